@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A module under `Sources`, with the settings that every module shares.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
+}
+
+/// The tests of one module, or of what the modules do together.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: ["TestSupport"] + dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "hegui",
+    products: [
+        .library(
+            name: "Hegui",
+            targets: [
+                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus",
+                "RecordModel", "RuleEngine", "Screening",
+            ]
+        ),
+        .executable(name: "hegui", targets: ["hegui"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        // Text and documents.
+        module("LegalText"),
+        module("MarkupReading", ["CLibXML2", "LegalText"], extra: [.strictMemorySafety()]),
+        module("DocumentReading", ["LegalText", "MarkupReading"]),
+
+        // Notices.
+        module("NoticeModel", ["LegalText"]),
+        module("NoticeParsing", ["LegalText", "DocumentReading", "NoticeModel"]),
+        module("NoticeCorpus", ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", yams]),
+
+        // Records and rules.
+        module("RecordModel", ["LegalText"]),
+        module("TermMatching", ["LegalText"], extra: [.strictMemorySafety()]),
+        module(
+            "RuleEngine",
+            ["LegalText", "NoticeModel", "NoticeCorpus", "RecordModel", "TermMatching", crypto, yams]
+        ),
+        module("Screening", ["LegalText", "RecordModel", "RuleEngine"]),
+
+        // What people see.
+        module(
+            "Reporting",
+            ["LegalText", "NoticeModel", "NoticeCorpus", "NoticeParsing", "RecordModel", "RuleEngine", "Screening"]
+        ),
+        .executableTarget(
+            name: "hegui",
+            dependencies: [
+                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "RecordModel",
+                "RuleEngine", "Screening", "Reporting", argumentParser,
+            ],
+            swiftSettings: settings
+        ),
+
+        // Tests.
+        .target(
+            name: "TestSupport",
+            dependencies: ["LegalText", "RecordModel"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
+        tests("LegalTextTests", ["LegalText"]),
+    ]
+)
