@@ -84,5 +84,6 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("LegalTextTests", ["LegalText"]),
+        tests("TermMatchingTests", ["LegalText", "TermMatching"]),
     ]
 )
