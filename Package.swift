@@ -85,5 +85,7 @@ let package = Package(
         ),
         tests("LegalTextTests", ["LegalText"]),
         tests("TermMatchingTests", ["LegalText", "TermMatching"]),
+        tests("NoticeParsingTests", ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing"]),
+        tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
     ]
 )
