@@ -84,5 +84,7 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("LegalTextTests", ["LegalText"]),
+        tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
+        tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
     ]
 )
