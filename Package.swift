@@ -87,5 +87,7 @@ let package = Package(
         tests("TermMatchingTests", ["LegalText", "TermMatching"]),
         tests("NoticeParsingTests", ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing"]),
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
+        tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
+        tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
     ]
 )
