@@ -31,13 +31,24 @@ struct CaseDecoder {
     private mutating func ruleCase(_ node: Node, of rule: String) -> RuleCase? {
         let allowed = ["case", "record", "expect", "evidence", "doubts", "released", "near-miss"]
         guard let fields = reader.fields(of: node, allowed: allowed, what: "a case") else { return nil }
-        let name = reader.value("case", in: fields, of: node, expecting: "what the case shows", convert: NodeReader.text)
+        let name = reader.value(
+            "case",
+            in: fields,
+            of: node,
+            expecting: "what the case shows",
+            convert: NodeReader.text
+        )
         let record = reader.value("record", in: fields, of: node, expecting: "a record", convert: \.self)
             .flatMap { sample($0) }
         let expected: Verdict.Level? = reader.choice("expect", in: fields, default: nil, of: node)
         let evidence = reader.texts("evidence", in: fields).map(\.text)
         let doubts = reader.texts("doubts", in: fields).map(\.text)
-        let released = reader.optional("released", in: fields, expecting: "the releasing words", convert: NodeReader.text)
+        let released = reader.optional(
+            "released",
+            in: fields,
+            expecting: "the releasing words",
+            convert: NodeReader.text
+        )
         let isNearMiss = reader.optional("near-miss", in: fields, expecting: "true or false", convert: \.bool) ?? false
         guard let name, let record, let expected else { return nil }
         return RuleCase(

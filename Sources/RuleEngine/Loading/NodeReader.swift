@@ -17,7 +17,9 @@ struct NodeReader {
     mutating func document(_ text: String) -> Node? {
         do {
             guard let node = try Yams.compose(yaml: text) else {
-                diagnostics.append(Diagnostic("yaml/empty", .error, in: SourceLocation(path: path), "the file is empty"))
+                diagnostics.append(
+                    Diagnostic("yaml/empty", .error, in: SourceLocation(path: path), "the file is empty")
+                )
                 return nil
             }
             return node

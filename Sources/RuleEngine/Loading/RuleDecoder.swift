@@ -5,7 +5,8 @@ internal import Yams
 /// Turns one `rule.yaml` into a ``Rule``, reporting every mistake in the file and not only the first.
 struct RuleDecoder {
     private static let fieldNames = [
-        "id", "title", "ban", "activity", "errs", "verdict", "basis", "authority", "cure", "fields", "territory", "when",
+        "id", "title", "ban", "activity", "errs", "verdict", "basis", "authority", "cure", "fields", "territory",
+        "when",
         "requires", "review-if", "yields-to", "explanation", "note",
     ]
 
@@ -133,7 +134,12 @@ struct RuleDecoder {
             return []
         }
         return members.compactMap { member in
-            guard let fields = reader.fields(of: member, allowed: ["id", "when", "reason"], what: "an entry of '\(name)'")
+            guard
+                let fields = reader.fields(
+                    of: member,
+                    allowed: ["id", "when", "reason"],
+                    what: "an entry of '\(name)'"
+                )
             else { return nil }
             let id = reader.value("id", in: fields, of: member, expecting: "a name", convert: NodeReader.text)
             let reason = reader.localized("reason", in: fields, of: member)
