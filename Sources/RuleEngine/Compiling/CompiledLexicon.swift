@@ -10,7 +10,7 @@ struct CompiledLexicon: Sendable {
         /// Excuses the words of a concept that it holds.
         case allowance(ConceptIndex, Allowance)
         /// Denies what stands beside it.
-        case negation(NegationGroup.Direction)
+        case negation(NegationGroup.Direction, reach: Int?)
     }
 
     /// A concept's place in ``concepts``.
@@ -50,7 +50,7 @@ struct CompiledLexicon: Sendable {
         }
         for group in lexicon.negations {
             for cue in group.cues {
-                words.add(Term(cue.text), .negation(group.direction))
+                words.add(Term(cue.text), .negation(group.direction, reach: group.reach))
             }
         }
         self.concepts = concepts

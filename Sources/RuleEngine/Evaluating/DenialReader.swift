@@ -9,6 +9,8 @@ struct DenialReader {
     struct Cue {
         let span: TextSpan
         let direction: NegationGroup.Direction
+        /// How far the cue reaches, in scalars, or `nil` for as far as the clause goes.
+        let reach: Int?
     }
 
     private let text: SourceText
@@ -57,6 +59,7 @@ struct DenialReader {
         default:
             return nil
         }
+        if let limit = cue.reach, text[between].unicodeScalars.count > limit { return nil }
         return reach(across: between, isForward: cue.direction == .forward)
     }
 

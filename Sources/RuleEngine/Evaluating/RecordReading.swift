@@ -58,7 +58,8 @@ extension RecordReading {
             let span = TextSpan(start: match.start, end: match.end)
             for role in lexicon.roles[match.term] {
                 switch role {
-                case .negation(let direction): cues.append(DenialReader.Cue(span: span, direction: direction))
+                case .negation(let direction, let reach):
+                    cues.append(DenialReader.Cue(span: span, direction: direction, reach: reach))
                 case .allowance(let concept, let allowance): allowances.append((concept, span, allowance))
                 case .concept: break
                 }

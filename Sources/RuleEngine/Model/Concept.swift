@@ -79,6 +79,9 @@ package struct NegationGroup: Sendable, Hashable {
     /// What they reach.
     package let direction: Direction
 
+    /// How far they reach, in scalars between cue and word; `nil` for as far as the clause goes.
+    package let reach: Int?
+
     /// Which side of the cue is denied.
     package enum Direction: String, Sendable, Hashable, CaseIterable {
         /// What follows: 不从事….
