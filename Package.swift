@@ -84,5 +84,7 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("LegalTextTests", ["LegalText"]),
+        tests("NoticeParsingTests", ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing"]),
+        tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
     ]
 )

@@ -1,0 +1,32 @@
+/// Finds the name that a misspelt one was probably meant to be.
+struct NearestName {
+    private let names: [String]
+
+    /// Looks among `names`.
+    init(_ names: [String]) {
+        self.names = names
+    }
+
+    /// "did you mean 'status'?", or `nil` where no name is near.
+    func suggestion(for name: String) -> String? {
+        let near = names.map { (name: $0, distance: Self.distance(name, $0)) }.min { $0.distance < $1.distance }
+        guard let near, near.distance <= max(1, near.name.count / 3) else { return nil }
+        return "did you mean '\(near.name)'?"
+    }
+
+    /// The number of scalars to insert, drop or replace to make one name the other.
+    private static func distance(_ left: String, _ right: String) -> Int {
+        let right = Array(right.unicodeScalars.prefix(64))
+        var row = Array(0...right.count)
+        for (line, scalar) in left.unicodeScalars.prefix(64).enumerated() {
+            var diagonal = row[0]
+            row[0] = line + 1
+            for column in right.indices {
+                let replaced = diagonal + (scalar == right[column] ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(replaced, row[column] + 1, row[column + 1] + 1)
+            }
+        }
+        return row[right.count]
+    }
+}

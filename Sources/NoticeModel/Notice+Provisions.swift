@@ -1,0 +1,70 @@
+public import LegalText
+
+extension Notice {
+    /// The words of the provision at `id`, with its mark, in UTF-8 bytes of the notice's source; `nil` where there
+    /// is none.
+    ///
+    /// Reads articles, paragraphs, points and norms; sections (with everything below them); and `preamble`,
+    /// `conclusions` and annexes by the leaves that they hold.
+    ///
+    /// - Complexity: O(*n*) in the number of leaves and provisions.
+    public func span(of id: ProvisionID) -> TextSpan? {
+        if let article = article(at: id) {
+            return article.span(of: id)
+        }
+        if let norm = looseNorms.first(where: { $0.id == id }) {
+            return norm.span
+        }
+        if let section = sections.first(where: { $0.id == id }) {
+            return span(of: section)
+        }
+        return leaves.lazy.filter { $0.provision?.isInside(id) ?? false }.map(\.span).reduced()
+    }
+
+    /// A section's heading and all that stands below it.
+    private func span(of section: Section) -> TextSpan {
+        let below = Set(section.articles)
+        let articleSpans = articles.lazy.filter { below.contains($0.id) }.map(\.span)
+        let leafSpans = leaves.lazy.filter { $0.provision?.isInside(section.id) ?? false }.map(\.span)
+        return ([section.span] + Array(articleSpans) + Array(leafSpans)).reduced() ?? section.span
+    }
+}
+
+extension Article {
+    /// The words of the article, or of the paragraph, point or norm of it at `id`, in UTF-8 bytes of the notice's
+    /// source; `nil` where there is none.
+    public func span(of id: ProvisionID) -> TextSpan? {
+        if id == self.id { return span }
+        if let norm = norms.first(where: { $0.id == id }) { return norm.span }
+        var open = Array(paragraphs.reversed())
+        while let paragraph = open.popLast() {
+            if paragraph.id == id {
+                return paragraph.fullSpan
+            }
+            if id.isInside(paragraph.id) {
+                open.append(contentsOf: paragraph.points.reversed())
+            }
+        }
+        return nil
+    }
+}
+
+extension Paragraph {
+    /// The paragraph's own words and those of the points below it, in UTF-8 bytes of the notice's source.
+    public var fullSpan: TextSpan {
+        var whole = span
+        var open = points
+        while let point = open.popLast() {
+            whole = whole.union(point.span)
+            open.append(contentsOf: point.points)
+        }
+        return whole
+    }
+}
+
+extension Sequence<TextSpan> {
+    /// The smallest span that holds all of them, or `nil` where there are none.
+    fileprivate func reduced() -> TextSpan? {
+        reduce(nil) { whole, next in whole.map { $0.union(next) } ?? next }
+    }
+}
