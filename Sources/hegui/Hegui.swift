@@ -1,4 +1,17 @@
-internal import ArgumentParser
+import ArgumentParser
 
-@main
-struct Hegui: ParsableCommand {}
+/// The root of the commands.
+struct Hegui: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hegui",
+        abstract: "Reads Chinese regulatory notices, and screens names and business scopes against them.",
+        discussion: """
+            Exits with 0 when nothing was found, with 1 when something was, and with 2 when it could not run.
+
+            Example:
+              hegui check --name 深圳前海RWA数字科技有限公司
+            """,
+        version: "0.1.0",
+        subcommands: [Parse.self, Check.self, Screen.self, Rules.self, Corpus.self]
+    )
+}

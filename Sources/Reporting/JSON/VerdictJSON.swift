@@ -1,0 +1,149 @@
+package import LegalText
+package import RecordModel
+
+/// The JSON form `hegui/verdict/1` of verdicts.
+package struct VerdictJSON: Sendable {
+    /// The packs that the records were screened against.
+    private let packs: [PackIdentity]
+
+    /// The language of the quotes; explanations are always in both.
+    private let language: LocalizedText.Language
+
+    /// Creates a writer.
+    package init(packs: [PackIdentity], language: LocalizedText.Language) {
+        self.packs = packs
+        self.language = language
+    }
+
+    /// Where a record stood in a file.
+    package struct Place: Sendable, Hashable {
+        /// The path, where there is more than one file.
+        let file: String?
+
+        /// The number of the row, counted from 1.
+        let row: Int
+
+        /// Creates a place.
+        package init(file: String?, row: Int) {
+            self.file = file
+            self.row = row
+        }
+    }
+
+    /// The verdict on one record as a document of its own.
+    package func document(_ record: Record, _ verdict: Verdict, at place: Place? = nil) -> JSONValue {
+        var members = [JSONValue.Member(key: "schema", value: .string("hegui/verdict/1"))]
+        members += placeMembers(place, of: record)
+        members.append(JSONValue.Member(key: "packs", value: .array(packs.map(\.json))))
+        return .object(members + verdictMembers(record, verdict))
+    }
+
+    /// The verdict on one record as an item of a document that names its packs once.
+    package func item(_ record: Record, _ verdict: Verdict, at place: Place) -> JSONValue {
+        .object(placeMembers(place, of: record) + verdictMembers(record, verdict))
+    }
+
+    private func placeMembers(_ place: Place?, of record: Record) -> [JSONValue.Member] {
+        guard let place else { return [] }
+        let file = place.file.map { [JSONValue.Member(key: "file", value: .string($0))] } ?? []
+        return file + [
+            JSONValue.Member(key: "row", value: .int(place.row)),
+            JSONValue.Member(key: "id", value: .optional(record.id)),
+        ]
+    }
+
+    private func verdictMembers(_ record: Record, _ verdict: Verdict) -> [JSONValue.Member] {
+        [
+            JSONValue.Member(key: "record", value: json(record)),
+            JSONValue.Member(key: "verdict", value: .string(verdict.level.rawValue)),
+            JSONValue.Member(key: "findings", value: .array(verdict.findings.map(json))),
+            JSONValue.Member(key: "released", value: .array(verdict.released.map(json))),
+        ]
+    }
+
+    private func json(_ record: Record) -> JSONValue {
+        [
+            "id": .optional(record.id),
+            "name": .optional(record.name),
+            "otherNames": .strings(record.otherNames.map(\.text)),
+            "scope": .optional(record.scope),
+            "description": .optional(record.description),
+            "actor": .optional(record.actor),
+            "jurisdiction": .optional(record.jurisdiction),
+            "approval": .optional(record.approval),
+        ]
+    }
+
+    private func json(_ finding: Finding) -> JSONValue {
+        [
+            "rule": .string(finding.rule),
+            "ban": .string(finding.ban.rawValue),
+            "activity": .string(finding.activity),
+            "verdict": .string(finding.verdict.rawValue),
+            "basis": json(finding.basis),
+            "authority": .optional(finding.authority),
+            "cure": finding.cure.map { cure in
+                ["requirement": json(cure.requirement), "grantor": cure.grantor.map(json) ?? .null]
+            } ?? .null,
+            "item": finding.item.map(json) ?? .null,
+            "evidence": .array(finding.evidence.map(json)),
+            "doubts": .array(
+                finding.doubts.map { doubt in
+                    ["id": .string(doubt.id), "zh": .string(doubt.reason.zh), "en": .string(doubt.reason.en)]
+                }
+            ),
+            "explanation": json(finding.explanation),
+        ]
+    }
+
+    private func json(_ basis: Basis) -> JSONValue {
+        let quote = basis.quote(in: language)
+        return [
+            "notice": .string(basis.notice),
+            "documentNumber": .optional(basis.documentNumber),
+            "provision": .string(basis.provision),
+            "label": .optional(basis.label),
+            "quote": .optional(quote?.text),
+            "language": .optional(quote?.language.rawValue),
+            "status": .optional(quote?.status),
+        ]
+    }
+
+    private func json(_ item: ScopeItem) -> JSONValue {
+        [
+            "number": .int(item.number),
+            "text": .string(item.text),
+            "start": .int(item.span.start),
+            "end": .int(item.span.end),
+            "licence": .optional(item.licence?.rawValue),
+        ]
+    }
+
+    private func json(_ evidence: Evidence) -> JSONValue {
+        var members = [JSONValue.Member(key: "field", value: .string(evidence.field.rawValue))]
+        if evidence.field == .otherNames {
+            members.append(JSONValue.Member(key: "index", value: .int(evidence.index)))
+        }
+        return .object(
+            members + [
+                JSONValue.Member(key: "start", value: .int(evidence.span.start)),
+                JSONValue.Member(key: "end", value: .int(evidence.span.end)),
+                JSONValue.Member(key: "text", value: .string(evidence.text)),
+                JSONValue.Member(key: "term", value: .string(evidence.term)),
+                JSONValue.Member(key: "disguise", value: .strings(evidence.disguise.map(\.rawValue))),
+            ]
+        )
+    }
+
+    private func json(_ release: Release) -> JSONValue {
+        [
+            "rule": .string(release.rule),
+            "evidence": .array(release.evidence.map(json)),
+            "cue": .string(release.cue),
+        ]
+    }
+
+    private func json(_ text: LocalizedText) -> JSONValue {
+        ["zh": .string(text.zh), "en": .string(text.en)]
+    }
+}

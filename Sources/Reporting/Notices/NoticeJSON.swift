@@ -1,0 +1,130 @@
+import LegalText
+package import NoticeModel
+
+/// The JSON form `hegui/notice/1` of a notice.
+package struct NoticeJSON {
+    private let notice: Notice
+    private let status: String?
+
+    /// Creates a writer; `status` says how far the text can be relied on, where that is known.
+    package init(_ notice: Notice, status: String?) {
+        self.notice = notice
+        self.status = status
+    }
+
+    /// The whole notice.
+    package var document: JSONValue {
+        [
+            "schema": .string("hegui/notice/1"),
+            "notice": header,
+            "sections": .array(notice.sections.map(json)),
+            "articles": .array(notice.articles.map(json)),
+            "looseNorms": .array(notice.looseNorms.map(json)),
+            "diagnostics": .array(notice.diagnostics.map(json)),
+        ]
+    }
+
+    private var header: JSONValue {
+        let header = notice.header
+        return [
+            "documentNumber": .optional(header.documentNumber?.text),
+            "title": .optional(header.title?.text),
+            "issuers": .strings(header.issuers.map(\.text)),
+            "addressee": .optional(header.addressee?.text),
+            "date": .optional(header.date?.date.description),
+            "publishedDate": .optional(header.publishedDate?.date.description),
+            "language": .string(header.language.rawValue),
+            "entryIntoForce": .optional(header.entryIntoForce?.rule.description),
+            "repeals": .strings(header.repeals.map(\.text)),
+            "status": .optional(status),
+        ]
+    }
+
+    private func json(_ section: Section) -> JSONValue {
+        [
+            "id": .string(section.id.rawValue),
+            "label": .string(section.label),
+            "heading": .string(section.heading),
+            "articles": .strings(section.articles.map(\.rawValue)),
+        ]
+    }
+
+    private func json(_ article: Article) -> JSONValue {
+        [
+            "id": .string(article.id.rawValue),
+            "number": .int(article.number),
+            "suffix": article.suffix.map { .int($0) } ?? .null,
+            "label": .string(article.label),
+            "heading": .optional(article.heading?.text),
+            "text": .string(notice.text(at: article.span)),
+            "span": json(article.span),
+            "norms": .array(article.norms.map(json)),
+        ]
+    }
+
+    private func json(_ norm: Norm) -> JSONValue {
+        var members: [JSONValue.Member] = []
+        func add(_ key: String, _ value: JSONValue) {
+            members.append(JSONValue.Member(key: key, value: value))
+        }
+        add("id", .string(norm.id.rawValue))
+        add("kind", .string(norm.kind.rawValue))
+        add("text", .string(notice.text(at: norm.span)))
+        add("span", json(norm.span))
+        add("bearers", .array(norm.bearers.map(json)))
+        add("action", json(norm.action))
+        add("object", json(norm.object))
+        add("condition", json(norm.condition))
+        add("exception", json(norm.exception))
+        add("territory", .optional(norm.territory?.rawValue))
+        add("items", .array(norm.items.map(json)))
+        add("quotedTerms", .strings(norm.quotedTerms.map(\.text)))
+        add("authorities", .array(norm.authorities.map(json)))
+        add("deadline", json(norm.deadline))
+        add("penalty", json(norm.penalty))
+        add("citations", .array(norm.citations.map(json)))
+        switch norm.confidence {
+        case .high:
+            add("confidence", .string("high"))
+        case .low(let reason):
+            add("confidence", .string("low"))
+            add("doubt", .string(reason))
+        }
+        return .object(members)
+    }
+
+    private func json(_ part: Norm.Part?) -> JSONValue {
+        part.map(json) ?? .null
+    }
+
+    private func json(_ part: Norm.Part) -> JSONValue {
+        [
+            "text": .string(notice.text(at: part.span)),
+            "span": json(part.span),
+            "inherited": .bool(part.isInherited),
+        ]
+    }
+
+    private func json(_ citation: Citation) -> JSONValue {
+        [
+            "text": .string(notice.text(at: citation.span)),
+            "span": json(citation.span),
+            "title": .optional(citation.title),
+            "documentNumber": .optional(citation.documentNumber),
+            "target": .optional(citation.target?.rawValue),
+        ]
+    }
+
+    private func json(_ diagnostic: Diagnostic) -> JSONValue {
+        [
+            "id": .string(diagnostic.id),
+            "severity": .string(diagnostic.severity.rawValue),
+            "span": diagnostic.span.map(json) ?? .null,
+            "summary": .string(diagnostic.summary),
+        ]
+    }
+
+    private func json(_ span: TextSpan) -> JSONValue {
+        ["start": .int(span.start), "end": .int(span.end)]
+    }
+}

@@ -1,0 +1,36 @@
+import LegalText
+import Screening
+
+/// Writes the results of a batch in words.
+struct ScreeningTextWriter: ScreeningWriter {
+    private let options: ScreeningReportOptions
+    private let verdictText: VerdictText
+
+    /// How many characters of a long scope are shown beside each mark.
+    private static let context = 30
+
+    init(_ options: ScreeningReportOptions) {
+        self.options = options
+        verdictText = VerdictText(
+            language: options.language,
+            marker: SpanMarker(usesColor: options.usesColor, context: Self.context)
+        )
+    }
+
+    func opening() -> String { "" }
+
+    mutating func rows(_ rows: [ScreenedRow], of file: String) -> String {
+        var text = ""
+        for row in rows {
+            guard let (record, verdict) = row.screened else { continue }
+            let number = options.language == .zh ? "第\(row.row)行" : "row \(row.row)"
+            let place = options.namesFiles ? "\(SpanMarker.visible(file)) \(number)" : number
+            text += verdictText.text(record, verdict, place: place) + "\n"
+        }
+        return text
+    }
+
+    func closing(_ summary: ScreeningSummary) -> String {
+        verdictText.footer(packs: options.packs)
+    }
+}

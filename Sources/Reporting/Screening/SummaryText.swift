@@ -1,0 +1,29 @@
+internal import RecordModel
+package import Screening
+
+/// The counts of a batch in a few plain lines, for standard error.
+package enum SummaryText {
+    /// The counts, each on a line.
+    package static func text(_ summary: ScreeningSummary) -> String {
+        var lines = ["\(summary.rows) rows: \(counts(summary))"]
+        if summary.rejected > 0 { lines.append("\(summary.rejected) rows rejected, listed above") }
+        if summary.ragged > 0 {
+            lines.append("\(summary.ragged) rows had cells missing at the end, or empty ones too many, and were screened")
+        }
+        let rules = summary.rules.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let width = rules.map { String($0.value).count }.max() ?? 0
+        for (rule, count) in rules {
+            let digits = String(count)
+            lines.append("  " + String(repeating: " ", count: width - digits.count) + "\(digits)  \(rule)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func counts(_ summary: ScreeningSummary) -> String {
+        Verdict.Level.allCases.reversed().map { level in
+            let name = level == .clear ? "no finding" : level.rawValue
+            return "\(summary.count(of: level)) \(name)"
+        }
+        .joined(separator: ", ")
+    }
+}

@@ -1,0 +1,113 @@
+internal import RecordModel
+
+/// What a column of a record file holds.
+enum ColumnRole: Sendable, Hashable {
+    case id
+    case name(NameStrength)
+    case otherNames(OtherName.Kind)
+    case scope
+    case description
+    case actor
+    case jurisdiction
+    case approval
+
+    /// How surely a column of names holds the registered one.
+    enum NameStrength: Sendable, Hashable {
+        /// 名称, name: the registered name where no other column is.
+        case plain
+        /// 企业名称, company: the registered name, even beside a column called name.
+        case registered
+    }
+
+    /// Whether the column's words are matched.
+    var isScreened: Bool {
+        switch self {
+        case .name, .otherNames, .scope, .description: true
+        case .id, .actor, .jurisdiction, .approval: false
+        }
+    }
+}
+
+extension ColumnRole {
+    /// The role that a header says its column has, or `nil` where it says none that is known.
+    ///
+    /// Case, width, blanks and the marks `_ - * : .` make no difference; neither does an ending such as `_zh`.
+    init?(header: String) {
+        let key = Self.key(of: header)
+        if let role = Self.roles[key] {
+            self = role
+            return
+        }
+        for ending in ["zh", "en", "cn", "(中文)", "(英文)"] where key.hasSuffix(ending) {
+            guard let role = Self.roles[String(key.dropLast(ending.count))] else { continue }
+            self = role
+            return
+        }
+        return nil
+    }
+
+    /// A header in the form in which headers are compared.
+    static func key(of header: String) -> String {
+        var key = String.UnicodeScalarView()
+        for scalar in header.unicodeScalars {
+            switch scalar.value {
+            case 0xFF01...0xFF5E:
+                guard let narrow = Unicode.Scalar(scalar.value - 0xFEE0) else { continue }
+                if !ignored.contains(narrow) { key.append(narrow) }
+            case 0x200B...0x200D, 0xFEFF:
+                continue
+            default:
+                if !scalar.properties.isWhitespace, !ignored.contains(scalar) { key.append(scalar) }
+            }
+        }
+        return String(key).lowercased()
+    }
+
+    private static let ignored: Set<Unicode.Scalar> = ["_", "-", "*", ":", ".", "\"", "'"]
+
+    private static let roles: [String: ColumnRole] = {
+        var roles: [String: ColumnRole] = [:]
+        func add(_ role: ColumnRole, _ headers: String) {
+            for header in headers.split(separator: " ") {
+                roles[String(header)] = role
+            }
+        }
+        add(
+            .id,
+            """
+            统一社会信用代码 社会信用代码 统一信用代码 信用代码 注册号 工商注册号 uscc unifiedsocialcreditcode \
+            creditcode id entityid registrationnumber cik
+            """
+        )
+        add(
+            .name(.registered),
+            """
+            企业名称 公司名称 公司全称 企业全称 单位名称 机构名称 主体名称 经营主体名称 市场主体名称 个体工商户名称 公司 企业 \
+            company companyname enterprisename entityname entname entity registeredname legalname
+            """
+        )
+        add(.name(.plain), "名称 全称 name fullname")
+        add(.otherNames(.brand), "品牌 品牌名 品牌名称 产品 产品名 产品名称 字号 商号 简称 brand brandname product productname shortname")
+        add(.otherNames(.former), "曾用名 曾用名称 原名称 原名 formername formernames previousname previousnames")
+        add(
+            .otherNames(.unspecified),
+            "其他名称 别名 英文名称 英文名 外文名称 othername othernames alias aliases englishname"
+        )
+        add(.scope, "经营范围 业务范围 经营业务范围 经营项目 scope businessscope opscope scopeofbusiness")
+        add(
+            .description,
+            """
+            简介 公司简介 企业简介 项目简介 产品介绍 描述 业务描述 介绍 公司介绍 企业介绍 主营业务 说明 \
+            intro introduction description shortdescription longdescription businessdescription bio brief briefinfo \
+            summary about overview
+            """
+        )
+        add(
+            .jurisdiction,
+            "省份 所属省份 所在省份 所属地区 国家 国别 注册地 province jurisdiction country"
+        )
+        add(.actor, "主体类型 经营主体类型 机构类型 actor actortype entitytype")
+        add(.approval, "批准文号 许可 许可证 许可证号 备案号 approval licence license permit")
+        return roles
+    }()
+}

@@ -1,0 +1,61 @@
+internal import RecordModel
+
+/// Makes records of the cells of rows.
+struct RecordBuilder: Sendable {
+    let plan: ColumnPlan
+
+    /// Makes a record; `texts` gives what a column holds: one text, or several where the format has lists.
+    ///
+    /// Texts that hold only blanks or a dash are taken for empty. Words that are matched are kept as they stand.
+    func record(texts: (Int) -> [String]) -> Record {
+        func filled(_ column: Int?) -> [String] {
+            column.map { texts($0).filter { !Self.isEmpty($0) } } ?? []
+        }
+        func key(_ column: Int?) -> String? {
+            filled(column).first.map(Self.trimmed)
+        }
+        let names = filled(plan.name)
+        var otherNames = names.dropFirst().map { OtherName($0) }
+        for column in plan.otherNames {
+            for text in filled(column.column) {
+                let listed = column.kind == .former ? Self.listed(text) : [text]
+                otherNames += listed.filter { $0 != names.first }.map { OtherName($0, kind: column.kind) }
+            }
+        }
+        let scopes = filled(plan.scope)
+        let descriptions = plan.descriptions.flatMap(filled)
+        return Record(
+            id: key(plan.id),
+            name: names.first,
+            otherNames: otherNames,
+            scope: scopes.isEmpty ? nil : scopes.joined(separator: "；"),
+            // A blank line holds no term together, so none is found across two columns.
+            description: descriptions.isEmpty ? nil : descriptions.joined(separator: "\n\n"),
+            actor: key(plan.actor),
+            jurisdiction: key(plan.jurisdiction),
+            approval: key(plan.approval)
+        )
+    }
+
+    /// Whether a cell says nothing: blank, or one of the marks that exports put into empty cells.
+    private static func isEmpty(_ text: String) -> Bool {
+        if text.utf8.count > 16 { return text.allSatisfy(\.isWhitespace) }
+        switch text.filter({ !$0.isWhitespace }) {
+        case "", "-", "--", "－", "—", "——", "\\N": return true
+        default: return false
+        }
+    }
+
+    /// A key without the blanks around it, and without the mark that keeps a spreadsheet from making it a number.
+    private static func trimmed(_ text: String) -> String {
+        var slice = Substring(text)
+        while let first = slice.first, first.isWhitespace || first == "'" { slice.removeFirst() }
+        while let last = slice.last, last.isWhitespace { slice.removeLast() }
+        return String(slice)
+    }
+
+    /// The names of a list that is parted by semicolons.
+    private static func listed(_ cell: String) -> [String] {
+        cell.split { $0 == "；" || $0 == ";" }.map { trimmed(String($0)) }.filter { !isEmpty($0) }
+    }
+}

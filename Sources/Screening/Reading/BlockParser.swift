@@ -1,0 +1,208 @@
+internal import LegalText
+internal import RecordModel
+
+/// Makes records of the rows of one block.
+struct BlockParser {
+    private let layout: RecordLayout
+    private let bytes: ArraySlice<UInt8>
+    private let checksText: Bool
+    private let mayHoldReplacements: Bool
+    private let holdsNUL: Bool
+    private let rejected: (problem: RowProblem, lines: Int)?
+
+    /// One row of a block.
+    struct Row {
+        /// The number of line ends before the row in its block.
+        let lineOffset: Int
+
+        /// What became of it.
+        let result: Result
+
+        enum Result {
+            /// A record; `isPadded` where cells were missing at the end of the row or empty ones too many.
+            case record(Record, isPadded: Bool)
+            case rejected(RowProblem)
+        }
+    }
+
+    init(_ block: RecordBlock) {
+        layout = block.layout
+        switch block.content {
+        case .rejected(let problem, let lines):
+            bytes = []
+            checksText = false
+            mayHoldReplacements = false
+            holdsNUL = false
+            rejected = (problem, lines)
+        case .rows(let raw):
+            rejected = nil
+            if block.layout.encoding == .utf8 {
+                bytes = raw[...]
+                checksText = !isValidUTF8(raw.span)
+                mayHoldReplacements = block.mayHoldReplacements
+            } else {
+                let decoded = TextDecoder(block.layout.encoding).decode(raw)
+                bytes = decoded.utf8
+                checksText = false
+                mayHoldReplacements = decoded.malformed != nil
+            }
+            holdsNUL = bytes.contains(0)
+        }
+    }
+
+    /// Passes every row that isn't blank to `body`, in order.
+    ///
+    /// - Returns: The number of line ends in the block.
+    func forEachRow(_ body: (Row) -> Void) -> Int {
+        if let rejected {
+            body(Row(lineOffset: 0, result: .rejected(rejected.problem)))
+            return rejected.lines
+        }
+        switch layout.rows {
+        case .delimited(let scanner): return forEachDelimitedRow(scanner, body)
+        case .objects: return forEachObject(body)
+        }
+    }
+
+    /// What keeps the row in `range` from being read as text.
+    private func textProblem(in range: Range<Int>) -> RowProblem? {
+        let row = bytes[range]
+        if holdsNUL, row.contains(0) { return .nul }
+        if checksText, !isValidUTF8(row.span) { return .invalidText }
+        if mayHoldReplacements, Self.holdsReplacement(row) { return .invalidText }
+        return nil
+    }
+
+    /// Whether U+FFFD stands in `row`.
+    private static func holdsReplacement(_ row: ArraySlice<UInt8>) -> Bool {
+        var index = row.startIndex
+        while index + 2 < row.endIndex {
+            if row[index] == 0xEF, row[index + 1] == 0xBF, row[index + 2] == 0xBD { return true }
+            index += 1
+        }
+        return false
+    }
+}
+
+// MARK: - Rows of cells
+
+extension BlockParser {
+    private func forEachDelimitedRow(_ scanner: RowScanner, _ body: (Row) -> Void) -> Int {
+        let builder = RecordBuilder(plan: layout.plan)
+        let span = bytes.span
+        var cells: [Cell] = []
+        var offset = 0
+        var lines = 0
+        while offset < span.count, let row = scanner.scan(span, from: offset, isWhole: true, into: &cells) {
+            let range = (bytes.startIndex + offset)..<(bytes.startIndex + row.next)
+            if row.problem != nil || !isBlank(cells) {
+                body(Row(lineOffset: lines, result: result(of: row, in: range, cells: cells, builder)))
+            }
+            offset = row.next
+            lines += row.lines
+        }
+        return lines
+    }
+
+    private func result(
+        of row: ScannedRow,
+        in range: Range<Int>,
+        cells: [Cell],
+        _ builder: RecordBuilder
+    ) -> Row.Result {
+        if let problem = row.problem ?? textProblem(in: range) { return .rejected(problem) }
+        let columns = layout.plan.columns.count
+        if cells.count > columns, cells[columns...].contains(where: { !$0.range.isEmpty }) {
+            return .rejected(.extraCells(found: cells.count, expected: columns))
+        }
+        let record = builder.record { column in
+            column < cells.count ? [text(of: cells[column])] : []
+        }
+        return .record(record, isPadded: cells.count != columns)
+    }
+
+    private func text(of cell: Cell) -> String {
+        let content = bytes[(bytes.startIndex + cell.range.lowerBound)..<(bytes.startIndex + cell.range.upperBound)]
+        guard cell.holdsDoubledQuotes else { return String(decoding: content, as: UTF8.self) }
+        var unquoted: [UInt8] = []
+        unquoted.reserveCapacity(content.count)
+        var isSecond = false
+        for byte in content {
+            isSecond = byte == UInt8(ascii: "\"") && !isSecond
+            if byte != UInt8(ascii: "\"") || isSecond { unquoted.append(byte) }
+        }
+        return String(decoding: unquoted, as: UTF8.self)
+    }
+
+    /// Whether a line holds nothing but blanks; a line of delimiters is a row with empty cells.
+    private func isBlank(_ cells: [Cell]) -> Bool {
+        guard cells.count == 1, let cell = cells.first else { return false }
+        return bytes[(bytes.startIndex + cell.range.lowerBound)..<(bytes.startIndex + cell.range.upperBound)]
+            .allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    }
+}
+
+// MARK: - Objects
+
+extension BlockParser {
+    private func forEachObject(_ body: (Row) -> Void) -> Int {
+        var keys = KeyPlaces(layout)
+        var start = bytes.startIndex
+        var lines = 0
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+            let line = bytes[start..<end]
+            if line.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) {
+                body(Row(lineOffset: lines, result: result(of: line, &keys)))
+            }
+            lines += end < bytes.endIndex ? 1 : 0
+            start = end < bytes.endIndex ? end + 1 : end
+        }
+        return lines
+    }
+
+    private func result(of line: ArraySlice<UInt8>, _ keys: inout KeyPlaces) -> Row.Result {
+        if let problem = textProblem(in: line.indices) { return .rejected(problem) }
+        do {
+            let members = try JSONLineScanner.members(of: line)
+            var texts: [Int: [String]] = [:]
+            for member in members {
+                if member.texts.contains(where: { $0.utf8.contains(0) }) { return .rejected(.nul) }
+                guard let place = keys.place(of: member.key) else { continue }
+                texts[place] = member.texts
+            }
+            return .record(RecordBuilder(plan: keys.plan).record { texts[$0] ?? [] }, isPadded: false)
+        } catch {
+            return .rejected(.notAnObject(reason: error.reason))
+        }
+    }
+
+    /// The columns of NDJSON, which grow where a later object has a key that the first ones hadn't.
+    private struct KeyPlaces {
+        private(set) var plan: ColumnPlan
+        private let mapping: ColumnMapping
+        private var places: [String: Int]
+
+        init(_ layout: RecordLayout) {
+            plan = layout.plan
+            mapping = layout.mapping
+            places = Dictionary(zip(layout.plan.columns, 0...)) { first, _ in first }
+        }
+
+        mutating func place(of key: String) -> Int? {
+            if let place = places[key] { return place }
+            // Keys without a role are passed over, so that a file of ever new keys doesn't grow the plan.
+            guard ColumnRole(header: key) != nil,
+                let grown = try? ColumnPlan(columns: plan.columns + [key], mapping: mapping)
+            else { return nil }
+            plan = grown
+            places[key] = grown.columns.count - 1
+            return grown.columns.count - 1
+        }
+    }
+}
+
+/// Whether `bytes` are valid UTF-8.
+private func isValidUTF8(_ bytes: Span<UInt8>) -> Bool {
+    (try? UTF8Span(validating: bytes)) != nil
+}

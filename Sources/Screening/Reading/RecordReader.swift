@@ -1,0 +1,123 @@
+public import LegalText
+
+/// Reads a file of records forwards, in blocks that workers parse.
+///
+/// Opening it reads the first block and settles the encoding, the format and the columns. No more than one row's
+/// limit of the file is ever in memory here.
+public struct RecordReader {
+    /// The path as the user gave it, `-` for standard input.
+    public let path: String
+
+    /// The format of the file.
+    public let format: RecordFormat
+
+    /// The headers of the columns, or the keys of the first objects.
+    public var columns: [String] { layout.plan.columns }
+
+    /// The number of the line on which the data begin, counted from 1.
+    public let firstLine: Int
+
+    /// The encoding of the file.
+    public var encoding: TextEncoding { window.encoding }
+
+    private let layout: RecordLayout
+    private let options: RecordReadingOptions
+    private var window: InputWindow
+
+    /// Opens the file at `path`, or standard input for `-`.
+    ///
+    /// - Throws: ``RecordFileError`` where the file can't be read or has no column to screen.
+    public init(path: String, options: RecordReadingOptions = RecordReadingOptions()) throws(RecordFileError) {
+        self.path = path
+        self.options = options
+        var window = try InputWindow(InputFile(path: path), count: options.blockSize, encoding: options.encoding)
+        let opening = RecordFileOpening(path: path, options: options, window: window)
+        let opened = try opening.open()
+        _ = window.take(opened.length)
+        self.window = window
+        format = opened.format
+        firstLine = opened.lines + 1
+        layout = opened.layout
+    }
+
+    /// The next block, or `nil` at the end of the file.
+    public mutating func nextBlock() throws(RecordFileError) -> RecordBlock? {
+        var target = options.blockSize
+        while true {
+            try window.fill(to: target)
+            if window.bytes.isEmpty { return nil }
+            // What is left at the end is one block, unless a row before it was too long to be cut off earlier.
+            if window.isAtEnd, window.bytes.count <= options.blockSize { return block(window.bytes.count) }
+            if let cut = lastRowEnd(isWhole: window.isAtEnd) { return block(cut) }
+            if window.isAtEnd, window.bytes.count < options.rowLimit { return block(window.bytes.count) }
+            if window.bytes.count >= options.rowLimit {
+                // Far enough: a quote that is still open here is a mistake, and its row ends with its line.
+                if let cut = lastRowEnd(isWhole: true), cut < window.bytes.count { return block(cut) }
+                return try skippedRow()
+            }
+            target = min(window.bytes.count * 2, options.rowLimit)
+        }
+    }
+
+    private mutating func block(_ count: Int) -> RecordBlock {
+        RecordBlock(
+            content: .rows(window.take(count)),
+            layout: layout,
+            mayHoldReplacements: window.holdsReplacements
+        )
+    }
+
+    /// The offset after the last row that surely ends in the window, and not far past the size of a block.
+    private func lastRowEnd(isWhole: Bool) -> Int? {
+        let bytes = window.bytes.span
+        guard case .delimited(let scanner) = layout.rows else {
+            return lastLineEnd(UInt8(ascii: "\n"), in: bytes)
+        }
+        if scanner.dialect.endsRowsAtLines || !holdsQuote(bytes) {
+            return lastLineEnd(scanner.dialect.lineEnd, in: bytes)
+        }
+        var cells: [Cell] = []
+        var end = 0
+        while end < bytes.count, end < options.blockSize,
+            let row = scanner.scan(bytes, from: end, isWhole: isWhole, into: &cells)
+        {
+            end = row.next
+        }
+        return end > 0 ? end : nil
+    }
+
+    private func lastLineEnd(_ lineEnd: UInt8, in bytes: Span<UInt8>) -> Int? {
+        var index = bytes.count
+        while index > 0 {
+            if bytes[index - 1] == lineEnd { return index }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func holdsQuote(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "\"") { return true }
+        return false
+    }
+
+    /// Passes over a row that is too long to keep, up to the end of its line.
+    private mutating func skippedRow() throws(RecordFileError) -> RecordBlock {
+        let lineEnd: UInt8 =
+            if case .delimited(let scanner) = layout.rows { scanner.dialect.lineEnd } else { UInt8(ascii: "\n") }
+        var lines = 0
+        while lines == 0, !window.bytes.isEmpty {
+            if let end = window.bytes.firstIndex(of: lineEnd) {
+                _ = window.take(end + 1)
+                lines = 1
+            } else {
+                _ = window.take(window.bytes.count)
+                try window.fill(to: options.blockSize)
+            }
+        }
+        return RecordBlock(
+            content: .rejected(.tooLong(limit: options.rowLimit), lines: lines),
+            layout: layout,
+            mayHoldReplacements: false
+        )
+    }
+}

@@ -1,0 +1,28 @@
+public import RecordModel
+
+/// What became of one row of a file of records.
+public struct ScreenedRow: Sendable, Hashable {
+    /// The number of the row among the data rows of its file, counted from 1; rejected rows count too.
+    public let row: Int
+
+    /// The number of the line on which the row begins, counted from 1.
+    public let line: Int
+
+    /// What became of it.
+    public let outcome: Outcome
+
+    /// Creates a row.
+    public init(row: Int, line: Int, outcome: Outcome) {
+        self.row = row
+        self.line = line
+        self.outcome = outcome
+    }
+
+    /// What became of a row.
+    public enum Outcome: Sendable, Hashable {
+        /// The record was screened.
+        case screened(Record, Verdict)
+        /// The row could not be read.
+        case rejected(RowProblem)
+    }
+}

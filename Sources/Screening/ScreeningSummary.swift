@@ -1,0 +1,57 @@
+public import RecordModel
+
+/// The counts of one run of screening.
+public struct ScreeningSummary: Sendable, Hashable {
+    /// The number of data rows, rejected ones included and blank lines not.
+    public private(set) var rows = 0
+
+    /// The number of rows that could not be read.
+    public private(set) var rejected = 0
+
+    /// The number of rows with cells missing at the end, or empty ones too many, which were screened all the same.
+    public private(set) var ragged = 0
+
+    /// The number of screened records by verdict.
+    public private(set) var levels: [Verdict.Level: Int] = [:]
+
+    /// The number of records on which each rule fired.
+    public private(set) var rules: [String: Int] = [:]
+
+    /// Creates a summary of nothing.
+    public init() {}
+
+    /// The number of records that came to `level`.
+    public func count(of level: Verdict.Level) -> Int {
+        levels[level, default: 0]
+    }
+
+    /// The number of records with at least one finding.
+    public var flagged: Int {
+        levels.reduce(0) { $0 + ($1.key == .clear ? 0 : $1.value) }
+    }
+
+    /// Counts a record that was screened.
+    mutating func note(_ verdict: Verdict, isRagged: Bool) {
+        rows += 1
+        if isRagged { ragged += 1 }
+        levels[verdict.level, default: 0] += 1
+        for rule in Set(verdict.findings.map(\.rule)) {
+            rules[rule, default: 0] += 1
+        }
+    }
+
+    /// Counts a row that could not be read.
+    mutating func noteRejected() {
+        rows += 1
+        rejected += 1
+    }
+
+    /// Adds the counts of another part of the run.
+    public mutating func add(_ other: ScreeningSummary) {
+        rows += other.rows
+        rejected += other.rejected
+        ragged += other.ragged
+        levels.merge(other.levels, uniquingKeysWith: +)
+        rules.merge(other.rules, uniquingKeysWith: +)
+    }
+}

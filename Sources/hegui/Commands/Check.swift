@@ -1,0 +1,98 @@
+import ArgumentParser
+import LegalText
+import RecordModel
+import Reporting
+import RuleEngine
+
+extension Hegui {
+    /// Screens one record that is given on the command line.
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Screen one name, business scope or description.",
+            discussion: """
+                Exits with 0 when no rule fired, with 1 when one did, and with 2 when it could not run.
+
+                Example:
+                  hegui check --scope "煤矿机械制造；区块链技术相关软件和服务"
+                """
+        )
+
+        @Option(help: ArgumentHelp("The registered name.", valueName: "text"))
+        var name: String?
+
+        @Option(
+            name: .customLong("other-name"),
+            parsing: .singleValue,
+            help: ArgumentHelp("A brand, former or foreign name; may be given again.", valueName: "text")
+        )
+        var otherNames: [String] = []
+
+        @Option(help: ArgumentHelp("The registered business scope (经营范围).", valueName: "text"))
+        var scope: String?
+
+        @Option(help: ArgumentHelp("A free description of what the entity does.", valueName: "text"))
+        var description: String?
+
+        @Option(help: ArgumentHelp("A key to show in the result; it is not screened.", valueName: "text"))
+        var id: String?
+
+        @Option(help: ArgumentHelp("The kind of entity, such as bank.", valueName: "kind"))
+        var actor: String?
+
+        @Option(help: ArgumentHelp("Where the entity is, such as CN or HK.", valueName: "place"))
+        var jurisdiction: String?
+
+        @Option(help: ArgumentHelp("The approval or filing that the entity claims.", valueName: "text"))
+        var approval: String?
+
+        @Option(help: "How to print the verdict: text or json.")
+        var format = VerdictFormat.text
+
+        @OptionGroup var screening: ScreeningOptions
+        @OptionGroup var data: DataOptions
+        @OptionGroup var exit: ExitOptions
+
+        func validate() throws {
+            if record.isBlank {
+                throw ValidationError("There is no text to screen; give --name, --other-name, --scope or --description.")
+            }
+        }
+
+        func run() throws {
+            let pack = try data.folder().pack(screening.pack)
+            var scratch = EvaluationScratch()
+            let verdict = pack.verdict(on: record, scratch: &scratch)
+            try ResultOutput.standard.write(report(verdict, packs: [PackIdentity(pack)]))
+            try exit.end(verdict.level > .clear)
+        }
+
+        private var record: Record {
+            Record(
+                id: id,
+                name: name,
+                otherNames: otherNames.map { OtherName($0) },
+                scope: scope,
+                description: description,
+                actor: actor,
+                jurisdiction: jurisdiction,
+                approval: approval
+            )
+        }
+
+        private func report(_ verdict: Verdict, packs: [PackIdentity]) -> String {
+            switch format {
+            case .json:
+                return VerdictJSON(packs: packs, language: screening.lang).document(record, verdict).indented + "\n"
+            case .text:
+                let marker = SpanMarker(usesColor: Terminal.showsColor)
+                let writer = VerdictText(language: screening.lang, marker: marker)
+                return writer.text(record, verdict) + "\n" + writer.footer(packs: packs)
+            }
+        }
+    }
+
+    /// The formats of a single verdict.
+    enum VerdictFormat: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+extension Hegui {
+    /// The commands about the notices that ship.
+    struct Corpus: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show the notices of the corpus.",
+            subcommands: [CorpusList.self]
+        )
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import LegalText
+import NoticeCorpus
+import Reporting
+
+/// Lists the notices of the corpus with their texts and how far these can be relied on.
+struct CorpusList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the notices, their texts and the status of each text.",
+        discussion: """
+            Example:
+              hegui corpus list --lang en
+            """
+    )
+
+    @Option(help: "The language of titles: zh or en.")
+    var lang = LocalizedText.Language.zh
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        let corpus = try data.folder().corpus()
+        var lines: [String] = []
+        for entry in corpus.entries {
+            let number = entry.documentNumber.map { "\($0) " } ?? ""
+            lines.append("\(entry.id)  \(number)\(entry.title[lang])")
+            let dates = [
+                entry.published.map { "published \($0)" },
+                corpus.repealing(entry.id).first.map { "repealed by \($0.id)" },
+            ]
+            let facts = dates.compactMap(\.self)
+            if !facts.isEmpty { lines.append("  " + facts.joined(separator: ", ")) }
+            for language in LocalizedText.Language.allCases {
+                guard let text = entry.texts[language] else { continue }
+                lines.append("  \(entry.id)/\(language.rawValue)  \(text.status.rawValue)")
+            }
+        }
+        try ResultOutput.standard.write(lines.map { $0 + "\n" }.joined())
+    }
+}

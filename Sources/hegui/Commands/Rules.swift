@@ -1,0 +1,30 @@
+import ArgumentParser
+import LegalText
+
+extension Hegui {
+    /// The commands for those who write rules.
+    struct Rules: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Check and test the rules.",
+            subcommands: [RulesLint.self, RulesTest.self]
+        )
+    }
+}
+
+/// Prints diagnostics to standard error with a line of counts.
+enum DiagnosticList {
+    static func print(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics {
+            StandardError.print(diagnostic.description)
+        }
+    }
+
+    /// Such as `2 errors, 1 warning`.
+    static func counts(_ diagnostics: [Diagnostic]) -> String {
+        Diagnostic.Severity.allCases.reversed().compactMap { severity in
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        }
+        .joined(separator: ", ")
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Glibc
+
+/// Runs the command, and turns what it throws into an exit status.
+@main
+enum Program {
+    static func main() async {
+        // A closed pipe is an error of a write, not a signal that kills the program with its temporary files left.
+        signal(SIGPIPE, SIG_IGN)
+        exit(await status())
+    }
+
+    private static func status() async -> Int32 {
+        do {
+            var command = try Hegui.parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            return ExitStatus.clear.rawValue
+        } catch let status as ExitStatus {
+            return status.rawValue
+        } catch is ClosedPipe {
+            // Whoever read the results has seen enough; there is nobody left to tell.
+            return ExitStatus.failed.rawValue
+        } catch let failure as CommandFailure {
+            StandardError.print(failure.message)
+            return ExitStatus.failed.rawValue
+        } catch {
+            return report(error)
+        }
+    }
+
+    /// Prints what the argument parser has to say: help and version, or what is wrong with the arguments.
+    private static func report(_ error: any Error) -> Int32 {
+        let message = Hegui.fullMessage(for: error)
+        guard Hegui.exitCode(for: error).isSuccess else {
+            StandardError.print(message)
+            return ExitStatus.failed.rawValue
+        }
+        do {
+            try ResultOutput.standard.write(message + "\n")
+            return ExitStatus.clear.rawValue
+        } catch {
+            return ExitStatus.failed.rawValue
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import LegalText
+import NoticeCorpus
+import RuleEngine
+
+/// The folder that holds `rules/` and `corpus/`.
+struct DataFolder {
+    private let folder: URL
+
+    var rules: URL { folder.appending(path: "rules", directoryHint: .isDirectory) }
+    var corpusFolder: URL { folder.appending(path: "corpus", directoryHint: .isDirectory) }
+
+    /// Finds the folder: `given`, `$HEGUI_DATA`, `share/hegui` beside the executable's folder, the nearest folder
+    /// above the executable that has both, `/usr/share/hegui`. Never the working directory.
+    ///
+    /// What the user names, and is not such a folder, is an error and isn't passed over.
+    init(given: String?) throws(CommandFailure) {
+        let environment = ProcessInfo.processInfo.environment["HEGUI_DATA"] ?? ""
+        if let named = given.map({ (name: "--data", path: $0) })
+            ?? (environment.isEmpty ? nil : (name: "$HEGUI_DATA", path: environment))
+        {
+            let url = URL(filePath: named.path, directoryHint: .isDirectory)
+            guard Self.isDataFolder(url) else {
+                throw CommandFailure(
+                    "\(named.name): '\(named.path)' is not a data folder; expected one that holds 'rules' and 'corpus'"
+                )
+            }
+            folder = url
+            return
+        }
+        let candidates = Self.candidates
+        guard let found = candidates.first(where: Self.isDataFolder) else {
+            let tried = candidates.map { "  \($0.path(percentEncoded: false))" }.joined(separator: "\n")
+            throw CommandFailure(
+                "no rules and corpus found; name their folder with --data or $HEGUI_DATA. Tried:\n\(tried)"
+            )
+        }
+        folder = found
+    }
+
+    private static var candidates: [URL] {
+        var candidates: [URL] = []
+        // Not the first argument: that is what the caller typed, and may be anything.
+        if let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+            var ancestor = URL(filePath: executable).deletingLastPathComponent()
+            candidates.append(ancestor.deletingLastPathComponent().appending(path: "share/hegui"))
+            while true {
+                candidates.append(ancestor)
+                let parent = ancestor.deletingLastPathComponent()
+                guard parent.pathComponents.count < ancestor.pathComponents.count else { break }
+                ancestor = parent
+            }
+        }
+        return candidates + [URL(filePath: "/usr/share/hegui")]
+    }
+
+    private static func isDataFolder(_ folder: URL) -> Bool {
+        ["rules", "corpus"].allSatisfy { name in
+            var isDirectory: ObjCBool = false
+            let path = folder.appending(path: name).path(percentEncoded: false)
+            return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+        }
+    }
+}
+
+extension DataFolder {
+    /// The notices.
+    func corpus() throws(CommandFailure) -> NoticeCorpus {
+        do {
+            return try NoticeCorpus.load(from: corpusFolder)
+        } catch {
+            throw CommandFailure(error.diagnostics.map(\.description).joined(separator: "\n"))
+        }
+    }
+
+    /// The rules, not yet compiled.
+    func ruleFolder() throws(CommandFailure) -> RuleFolder {
+        RuleFolder(rules: rules, corpus: try corpus())
+    }
+
+    /// The compiled pack called `id`.
+    func pack(_ id: String) throws(CommandFailure) -> CompiledRulePack {
+        do {
+            return try ruleFolder().pack(id)
+        } catch let error as RulePackError {
+            throw CommandFailure(error.diagnostics.map(\.description).joined(separator: "\n"))
+        } catch let error as CommandFailure {
+            throw error
+        } catch {
+            throw CommandFailure("\(error)")
+        }
+    }
+}

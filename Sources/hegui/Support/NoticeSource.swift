@@ -1,0 +1,83 @@
+import DocumentReading
+import Foundation
+import LegalText
+import NoticeCorpus
+import NoticeModel
+import NoticeParsing
+
+/// A notice that the user named: a file, standard input, or a text of the corpus.
+struct NoticeSource {
+    /// The notice.
+    let notice: Notice
+
+    /// How far its text can be relied on, where the corpus says so.
+    let status: String?
+
+    private let name: String
+    private let lines: LineIndex
+
+    /// Reads the notice called `name`; a file of that name wins over the corpus.
+    init(named name: String, encoding: TextEncoding?, data: DataOptions) throws(CommandFailure) {
+        self.name = name == "-" ? "standard input" : name
+        if name == "-" || FileManager.default.fileExists(atPath: name) {
+            let document: ReadDocument
+            do {
+                document = try DocumentReader().read(Self.bytes(of: name), declaredEncoding: encoding)
+            } catch let error as CommandFailure {
+                throw error
+            } catch {
+                throw CommandFailure("\(self.name): error: \(error)")
+            }
+            notice = NoticeParser().parse(document)
+            status = nil
+        } else {
+            let found = try Self.corpusText(named: name, data: data)
+            notice = found.notice
+            status = found.status.rawValue
+        }
+        lines = LineIndex(notice.source)
+    }
+
+    /// A diagnostic with its place in the text that was read.
+    func message(of diagnostic: Diagnostic) -> String {
+        guard diagnostic.location == nil, let span = diagnostic.span else {
+            return diagnostic.location == nil ? "\(name): \(diagnostic)" : "\(diagnostic)"
+        }
+        return "\(name):\(lines.line(at: span.start)):\(lines.column(at: span.start)): \(diagnostic)"
+    }
+
+    private static func corpusText(named name: String, data: DataOptions) throws(CommandFailure) -> CorpusText {
+        let corpus: NoticeCorpus
+        do {
+            corpus = try data.folder().corpus()
+        } catch {
+            // Without a slash or a dot it may be either, so both reasons are worth telling.
+            throw CommandFailure("\(name): error: there is no such file, and the corpus can't be asked:\n\(error.message)")
+        }
+        let text: CorpusText?
+        do {
+            text = try corpus.text(named: name)
+        } catch {
+            throw CommandFailure(error.description)
+        }
+        guard let text else {
+            let names = corpus.entries.map(\.id).joined(separator: ", ")
+            throw CommandFailure(
+                "\(name): error: there is no such file, and no such notice in the corpus, which has \(names)"
+            )
+        }
+        return text
+    }
+
+    private static func bytes(of path: String) throws(CommandFailure) -> [UInt8] {
+        do {
+            let data =
+                path == "-"
+                ? try FileHandle.standardInput.readToEnd() ?? Data()
+                : try Data(contentsOf: URL(filePath: path))
+            return [UInt8](data)
+        } catch {
+            throw CommandFailure("\(path): error: can't be read: \(error.localizedDescription)")
+        }
+    }
+}
