@@ -85,6 +85,8 @@ let package = Package(
         ),
         tests("LegalTextTests", ["LegalText"]),
         tests("TermMatchingTests", ["LegalText", "TermMatching"]),
+        tests("RuleEngineTests", ["LegalText", "RecordModel", "RuleEngine"]),
+        tests("RulePackTests", ["LegalText", "NoticeCorpus", "RecordModel", "RuleEngine"]),
         tests("NoticeParsingTests", ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing"]),
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),

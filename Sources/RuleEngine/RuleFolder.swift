@@ -43,6 +43,16 @@ public struct RuleFolder: Sendable {
         return try loading.compile(pack)
     }
 
+    /// The cases of every rule of the pack called `id`.
+    ///
+    /// - Throws: An error with every mistake of the pack and the lexicon.
+    package func cases(of id: String) throws(RulePackError) -> [RuleCase] {
+        var loading = Loading(folder, corpus)
+        let pack = loading.pack(id, withCases: true)
+        guard let pack, loading.diagnostics.isEmpty else { throw RulePackError(loading.diagnostics) }
+        return pack.cases
+    }
+
     /// Every mistake of the lexicon and of all packs.
     public func lint() -> [Diagnostic] {
         var loading = Loading(folder, corpus)

@@ -35,8 +35,8 @@ struct ConditionEvaluator {
             return found.isEmpty ? nil : found.flatMap(\.self)
         case .not(let part):
             return evidence(for: part, in: window) == nil ? [] : nil
-        case .near(let left, let right, let distance):
-            return pairs(left, right, within: distance, in: window)
+        case .near(let left, let right, let distance, let isOrdered):
+            return pairs(left, right, within: distance, isOrdered: isOrdered, in: window)
         case .clause(let part):
             return evidence(for: part, in: window.widened(to: .clause))
         case .field(let part):
@@ -47,12 +47,19 @@ struct ConditionEvaluator {
     }
 
     /// The words of each group that have one of the other group near by; the first group's must be in the window.
-    private func pairs(_ left: [String], _ right: [String], within distance: Int, in window: Window) -> [Occurrence]? {
+    private func pairs(
+        _ left: [String],
+        _ right: [String],
+        within distance: Int,
+        isOrdered: Bool,
+        in window: Window
+    ) -> [Occurrence]? {
         let others = occurrences(of: right, in: window.widened(to: .clause))
         var found: [Occurrence] = []
         for one in occurrences(of: left, in: window) {
             let near = others.filter { other in
                 other.reading == one.reading && other.clause == one.clause
+                    && (!isOrdered || one.span.start < other.span.start)
                     && self.distance(one, other).map { $0 <= distance } ?? false
             }
             guard !near.isEmpty else { continue }
@@ -62,14 +69,15 @@ struct ConditionEvaluator {
         return found.isEmpty ? nil : found
     }
 
-    /// The number of scalars between two words of one text, or `nil` where they overlap.
+    /// The number of scalars that can be seen between two words of one text, or `nil` where the words overlap.
     private func distance(_ left: Occurrence, _ right: Occurrence) -> Int? {
         guard !left.span.overlaps(right.span) else { return nil }
         let gap =
             left.span.end <= right.span.start
             ? TextSpan(start: left.span.end, end: right.span.start)
             : TextSpan(start: right.span.end, end: left.span.start)
-        return SourceText(record.readings[left.reading].text)[gap].unicodeScalars.count
+        return SourceText(record.readings[left.reading].text)[gap].unicodeScalars
+            .count { $0.properties.generalCategory != .format }
     }
 
     private func occurrences(of names: [String], in window: Window) -> [Occurrence] {

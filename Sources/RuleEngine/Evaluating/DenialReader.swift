@@ -1,16 +1,24 @@
-internal import LegalText
+package import LegalText
 
 /// Decides which words of a text are denied, forbidden or only quoted.
 ///
 /// A cue such as 不从事 reaches forward to the end of its clause or the bracket it stands in; 除外 reaches back to
 /// the start. Past a comma the reach is doubtful: 不从事甲，销售乙 denies 甲 alone, 不含甲，乙等业务 denies both.
-struct DenialReader {
+package struct DenialReader {
     /// A cue found in a text.
-    struct Cue {
-        let span: TextSpan
-        let direction: NegationGroup.Direction
+    package struct Cue: Sendable {
+        /// Where it stands, in UTF-8 bytes.
+        package let span: TextSpan
+        /// What it reaches.
+        package let direction: NegationGroup.Direction
         /// How far the cue reaches, in scalars, or `nil` for as far as the clause goes.
-        let reach: Int?
+        package let reach: Int?
+
+        package init(span: TextSpan, direction: NegationGroup.Direction, reach: Int?) {
+            self.span = span
+            self.direction = direction
+            self.reach = reach
+        }
     }
 
     private let text: SourceText
@@ -20,7 +28,7 @@ struct DenialReader {
     private let titles: [TextSpan]
 
     /// Reads the cues of `text`; a cue that lies inside a longer one doesn't count.
-    init(text: String, cues found: [Cue]) {
+    package init(text: String, cues found: [Cue]) {
         self.text = SourceText(text)
         cues = found.filter { cue in
             cue.direction != .none
@@ -30,7 +38,7 @@ struct DenialReader {
     }
 
     /// What takes the assertion out of the word at `span`, or `nil` where nothing does.
-    func denial(of span: TextSpan) -> Denial? {
+    package func denial(of span: TextSpan) -> Denial? {
         if let title = titles.first(where: { $0.contains(span) }) {
             return Denial(cue: String(text[title]), isCertain: true)
         }

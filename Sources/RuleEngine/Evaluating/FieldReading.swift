@@ -57,10 +57,10 @@ struct Occurrence {
 }
 
 /// What takes the assertion out of a word.
-struct Denial: Hashable {
+package struct Denial: Sendable, Hashable {
     /// The words that do it, as they stand in the text.
-    let cue: String
+    package let cue: String
 
     /// Whether it is certain that they reach the word.
-    let isCertain: Bool
+    package let isCertain: Bool
 }

@@ -1,20 +1,20 @@
-internal import LegalText
-internal import RecordModel
+package import LegalText
+package import RecordModel
 
 /// A text cut into clauses and items, which rules look at one by one.
-struct TextUnits: Sendable {
+package struct TextUnits: Sendable {
     /// One unit: an item of a scope, a sentence of a description, or a whole name.
-    struct Unit: Sendable, Hashable {
+    package struct Unit: Sendable, Hashable {
         /// Where the unit is, in UTF-8 bytes of the field's text.
-        let span: TextSpan
+        package let span: TextSpan
         /// The clause that the unit belongs to, counted from 0.
-        let clause: Int
+        package let clause: Int
         /// The list of the scope that the unit stands in.
-        let licence: ScopeItem.Licence?
+        package let licence: ScopeItem.Licence?
     }
 
     /// The units in order; they don't overlap, and hold every byte but the marks between them.
-    let units: [Unit]
+    package let units: [Unit]
 
     /// The unit that holds `offset`, or the last one before it.
     func index(at offset: Int) -> Int {
@@ -36,9 +36,9 @@ struct TextUnits: Sendable {
 ///
 /// A scope's clauses end at ；。 and line breaks, its items also at 、 and ， outside brackets. 一般项目： and
 /// 许可项目： name the list that the items after them stand in, and aren't items.
-enum ScopeSplitter {
+package enum ScopeSplitter {
     /// The units of `field`'s text.
-    static func units(of text: String, in field: Field) -> TextUnits {
+    package static func units(of text: String, in field: Field) -> TextUnits {
         switch field {
         case .name, .otherNames:
             TextUnits(units: [.init(span: TextSpan(start: 0, end: text.utf8.count), clause: 0, licence: nil)])

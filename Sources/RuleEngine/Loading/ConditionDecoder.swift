@@ -47,14 +47,17 @@ struct ConditionDecoder {
     }
 
     private static func near(_ node: Node, _ reader: inout NodeReader) -> Condition? {
-        guard let fields = reader.fields(of: node, allowed: ["of", "to", "within"], what: "'near'") else { return nil }
+        guard let fields = reader.fields(of: node, allowed: ["of", "to", "within", "ordered"], what: "'near'") else {
+            return nil
+        }
         let left = names("of", fields, at: node, &reader)
         let right = names("to", fields, at: node, &reader)
         let distance = reader.value("within", in: fields, of: node, expecting: "a number from 0 to 200") { node in
             node.int.flatMap { (0...200).contains($0) ? $0 : nil }
         }
+        let isOrdered = reader.optional("ordered", in: fields, expecting: "true or false", convert: \.bool) ?? false
         guard let left, let right, let distance else { return nil }
-        return .near(left, right, within: distance)
+        return .near(left, right, within: distance, isOrdered: isOrdered)
     }
 
     private static func names(

@@ -59,7 +59,11 @@ struct LexiconDecoder {
         else { return [] }
         return members.compactMap { member in
             guard
-                let fields = reader.fields(of: member, allowed: ["direction", "reach", "zh", "en", "note"], what: "a negation")
+                let fields = reader.fields(
+                    of: member,
+                    allowed: ["direction", "reach", "zh", "en", "note"],
+                    what: "a negation"
+                )
             else { return nil }
             let direction: NegationGroup.Direction? = reader.choice("direction", in: fields, default: nil, of: member)
             let reach = reader.optional("reach", in: fields, expecting: "a number of characters", convert: \.int)

@@ -1,9 +1,9 @@
-internal import LegalText
+package import LegalText
 internal import RecordModel
 internal import Yams
 
 /// Turns one `rule.yaml` into a ``Rule``, reporting every mistake in the file and not only the first.
-struct RuleDecoder {
+package struct RuleDecoder {
     private static let fieldNames = [
         "id", "title", "ban", "activity", "errs", "verdict", "basis", "authority", "cure", "fields", "territory",
         "when",
@@ -13,15 +13,15 @@ struct RuleDecoder {
     private var reader: NodeReader
 
     /// Creates a decoder for the file at `path`.
-    init(path: String) {
+    package init(path: String) {
         reader = NodeReader(path: path)
     }
 
     /// What is wrong with the file.
-    var diagnostics: [Diagnostic] { reader.diagnostics }
+    package var diagnostics: [Diagnostic] { reader.diagnostics }
 
     /// The rule in `text`; its id must be `id`, which its folder gives.
-    mutating func rule(_ text: String, id: String) -> Rule? {
+    package mutating func rule(_ text: String, id: String) -> Rule? {
         guard let root = reader.document(text),
             let fields = reader.fields(of: root, allowed: Self.fieldNames, what: "a rule")
         else { return nil }

@@ -10,8 +10,9 @@ package indirect enum Condition: Sendable, Hashable {
     case any([Condition])
     /// Not the condition.
     case not(Condition)
-    /// A word of each of two groups of concepts, at most so many scalars apart in one clause.
-    case near([String], [String], within: Int)
+    /// A word of each of two groups of concepts, at most so many scalars apart in one clause; where it is ordered, the
+    /// first group's word comes first.
+    case near([String], [String], within: Int, isOrdered: Bool)
     /// The condition, anywhere in the same clause.
     case clause(Condition)
     /// The condition, anywhere in the same field.
@@ -27,7 +28,7 @@ extension Condition {
         case .concept(let names): names
         case .all(let parts), .any(let parts): parts.flatMap(\.concepts)
         case .not(let part), .clause(let part), .field(let part), .record(let part): part.concepts
-        case .near(let left, let right, _): left + right
+        case .near(let left, let right, _, _): left + right
         }
     }
 
@@ -38,7 +39,7 @@ extension Condition {
         switch self {
         case .concept(let names):
             return names.contains(where: isGeneric) ? nil : Set(names)
-        case .near(let left, let right, _):
+        case .near(let left, let right, _, _):
             return Condition.concept(left).anchors(isGeneric: isGeneric)
                 ?? Condition.concept(right).anchors(isGeneric: isGeneric)
         case .all(let parts):
