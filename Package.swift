@@ -86,5 +86,8 @@ let package = Package(
         tests("LegalTextTests", ["LegalText"]),
         tests("NoticeParsingTests", ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing"]),
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
+        tests("ScreeningTests", ["LegalText", "RecordModel", "RuleEngine", "Screening"]),
+        tests("ReportingTests", ["LegalText", "NoticeModel", "RecordModel", "Reporting", "Screening"]),
+        tests("CommandTests", ["hegui"]),
     ]
 )
