@@ -84,6 +84,8 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("LegalTextTests", ["LegalText"]),
+        tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
+        tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
         tests("NoticeParsingTests", ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing"]),
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
         tests("ScreeningTests", ["LegalText", "RecordModel", "RuleEngine", "Screening"]),
