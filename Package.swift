@@ -91,5 +91,8 @@ let package = Package(
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
+        tests("ScreeningTests", ["LegalText", "RecordModel", "RuleEngine", "Screening"]),
+        tests("ReportingTests", ["LegalText", "NoticeModel", "RecordModel", "Reporting", "Screening"]),
+        tests("CommandTests", ["hegui"]),
     ]
 )

@@ -1,9 +1,9 @@
-internal import RecordModel
+package import RecordModel
 public import RuleEngine
 
 /// Screens the records of a file with a bounded number of blocks in memory, and reports in input order.
 public struct BatchScreener: Sendable {
-    private let pack: CompiledRulePack
+    private let verdict: @Sendable (Record, inout EvaluationScratch) -> Verdict
     private let workers: Int
     private let keepsClear: Bool
 
@@ -14,8 +14,19 @@ public struct BatchScreener: Sendable {
     ///   - workers: How many blocks are screened at a time, 1 at least.
     ///   - keepsClear: Whether rows without a finding are reported too, and not only counted.
     public init(pack: CompiledRulePack, workers: Int, keepsClear: Bool = false) {
+        self.init(workers: workers, keepsClear: keepsClear) { record, scratch in
+            pack.verdict(on: record, scratch: &scratch)
+        }
+    }
+
+    /// Creates a screener that judges records by `verdict`, so that it can be tested without rules.
+    package init(
+        workers: Int,
+        keepsClear: Bool,
+        verdict: @escaping @Sendable (Record, inout EvaluationScratch) -> Verdict
+    ) {
         precondition(workers > 0, "A screener needs at least one worker")
-        self.pack = pack
+        self.verdict = verdict
         self.workers = workers
         self.keepsClear = keepsClear
     }
@@ -86,7 +97,7 @@ public struct BatchScreener: Sendable {
                     ScreenedRow(row: screened.summary.rows, line: row.lineOffset, outcome: .rejected(problem))
                 )
             case .record(let record, let isPadded):
-                let verdict = pack.verdict(on: record, scratch: &scratch)
+                let verdict = verdict(record, &scratch)
                 screened.summary.note(verdict, isRagged: isPadded)
                 // A release is worth showing, but only to those who asked for clear rows.
                 guard keepsClear || verdict.level > .clear else { return }

@@ -32,7 +32,7 @@ struct ScreeningTableWriter: ScreeningWriter {
                 verdict.level.rawValue,
                 Wording.label(of: verdict.level, in: .zh),
                 Self.joined(findings.map(\.rule)),
-                Self.joined(findings.map { ($0.basis.documentNumber ?? $0.basis.notice) + ($0.basis.label ?? $0.basis.provision) }),
+                Self.joined(findings.map(\.basis.title)),
                 Self.joined(findings.flatMap(\.evidence).map { "\($0.field.rawValue): \($0.text)" }),
                 Self.joined(doubts.map(\.zh)),
                 Self.joined(findings.map(\.explanation.zh)),

@@ -62,11 +62,10 @@ package struct VerdictText: Sendable {
         let label = Wording.label(of: finding.verdict, in: language)
         var lines = ["\(number). \(marker.strong(label))  \(finding.rule)"]
         let basis = finding.basis
-        let title = [basis.documentNumber ?? basis.notice, basis.label ?? basis.provision].joined()
-        lines.append(line("依据", "basis", "\(title) \(basis.provision)"))
+        lines.append(line("依据", "basis", basis.label == nil ? basis.title : "\(basis.title) \(basis.provision)"))
         if let quote = basis.quote(in: language) {
             let status = Wording.status(quote.status)[language]
-            lines.append(line("条文", "clause", said("“\(quote.text)”〔\(status)〕", "“\(quote.text)” [\(status)]")))
+            lines.append(line("条文", "clause", said("「\(quote.text)」〔\(status)〕", "“\(quote.text)” [\(status)]")))
         }
         lines += finding.evidence.map(evidenceLine)
         if let item = finding.item {

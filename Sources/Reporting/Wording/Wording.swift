@@ -86,3 +86,11 @@ package enum Wording {
         }
     }
 }
+
+extension Basis {
+    /// The provision as people name it: 银发〔2026〕42号（八）, or the ids where the notice's own marks aren't known.
+    var title: String {
+        let notice = documentNumber ?? notice
+        return label.map { notice + $0 } ?? "\(notice) \(provision)"
+    }
+}

@@ -7,12 +7,15 @@ struct ColumnPlan: Sendable, Hashable {
     /// The headers as they stand in the file.
     let columns: [String]
 
-    private(set) var id: Int?
-    private(set) var name: Int?
-    private(set) var scope: Int?
-    private(set) var actor: Int?
-    private(set) var jurisdiction: Int?
-    private(set) var approval: Int?
+    /// The columns of each field, the likeliest first: the first that a row fills counts.
+    private(set) var ids: [Int] = []
+    private(set) var scopes: [Int] = []
+    private(set) var actors: [Int] = []
+    private(set) var jurisdictions: [Int] = []
+    private(set) var approvals: [Int] = []
+
+    /// The columns of names that may be the registered one; the others that a row fills are other names.
+    private(set) var names: [Int] = []
 
     /// The columns of descriptions; all of them are screened.
     private(set) var descriptions: [Int] = []
@@ -40,21 +43,21 @@ struct ColumnPlan: Sendable, Hashable {
         }
         let mapped = self
         var plainNames: [Int] = []
-        var registeredNames: [Int] = []
         for (column, header) in columns.enumerated() where !taken.contains(column) {
             guard let role = ColumnRole(header: header) else { continue }
             switch role {
-            case .name(.registered): registeredNames.append(column)
             case .name(.plain): plainNames.append(column)
             // What the user mapped stands alone, but for names, which are never dropped.
+            case .id where !mapped.ids.isEmpty: continue
+            case .scope where !mapped.scopes.isEmpty: continue
             case .description where !mapped.descriptions.isEmpty: continue
+            case .actor where !mapped.actors.isEmpty: continue
+            case .jurisdiction where !mapped.jurisdictions.isEmpty: continue
+            case .approval where !mapped.approvals.isEmpty: continue
             default: assign(role, to: column)
             }
         }
-        for column in registeredNames + plainNames {
-            assign(.name(.registered), to: column)
-        }
-        otherNames.sort { $0.column < $1.column }
+        names += plainNames
     }
 
     /// A column that the user named and that isn't there.
@@ -64,26 +67,24 @@ struct ColumnPlan: Sendable, Hashable {
 
     /// Whether a row has anything to screen.
     var isScreenable: Bool {
-        name != nil || scope != nil || !descriptions.isEmpty || !otherNames.isEmpty
+        !(names.isEmpty && scopes.isEmpty && descriptions.isEmpty && otherNames.isEmpty)
     }
 
     /// How many columns have a role; tells a header from a banner above it.
     var roleCount: Int {
-        [id, name, scope, actor, jurisdiction, approval].count { $0 != nil } + descriptions.count + otherNames.count
+        [ids, names, scopes, descriptions, actors, jurisdictions, approvals].reduce(otherNames.count) { $0 + $1.count }
     }
 
     private mutating func assign(_ role: ColumnRole, to column: Int) {
         switch role {
-        case .id: id = id ?? column
-        // A second name is another name: the first wins, and none goes unscreened.
-        case .name where name != nil: otherNames.append(NameColumn(column: column, kind: .unspecified))
-        case .name: name = column
+        case .id: ids.append(column)
+        case .name: names.append(column)
         case .otherNames(let kind): otherNames.append(NameColumn(column: column, kind: kind))
-        case .scope: scope = scope ?? column
+        case .scope: scopes.append(column)
         case .description: descriptions.append(column)
-        case .actor: actor = actor ?? column
-        case .jurisdiction: jurisdiction = jurisdiction ?? column
-        case .approval: approval = approval ?? column
+        case .actor: actors.append(column)
+        case .jurisdiction: jurisdictions.append(column)
+        case .approval: approvals.append(column)
         }
     }
 

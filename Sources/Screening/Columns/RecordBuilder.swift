@@ -8,32 +8,40 @@ struct RecordBuilder: Sendable {
     ///
     /// Texts that hold only blanks or a dash are taken for empty. Words that are matched are kept as they stand.
     func record(texts: (Int) -> [String]) -> Record {
-        func filled(_ column: Int?) -> [String] {
-            column.map { texts($0).filter { !Self.isEmpty($0) } } ?? []
+        func filled(_ column: Int) -> [String] {
+            texts(column).filter { !Self.isEmpty($0) }
         }
-        func key(_ column: Int?) -> String? {
-            filled(column).first.map(Self.trimmed)
+        /// What the first column that is filled holds.
+        func first(_ columns: [Int]) -> [String] {
+            for column in columns {
+                let texts = filled(column)
+                if !texts.isEmpty { return texts }
+            }
+            return []
         }
-        let names = filled(plan.name)
-        var otherNames = names.dropFirst().map { OtherName($0) }
+        func key(_ columns: [Int]) -> String? {
+            first(columns).first.map(Self.trimmed)
+        }
+        let names = plan.names.flatMap(filled)
+        var otherNames = names.dropFirst().filter { $0 != names.first }.map { OtherName($0) }
         for column in plan.otherNames {
             for text in filled(column.column) {
                 let listed = column.kind == .former ? Self.listed(text) : [text]
                 otherNames += listed.filter { $0 != names.first }.map { OtherName($0, kind: column.kind) }
             }
         }
-        let scopes = filled(plan.scope)
+        let scopes = first(plan.scopes)
         let descriptions = plan.descriptions.flatMap(filled)
         return Record(
-            id: key(plan.id),
+            id: key(plan.ids),
             name: names.first,
             otherNames: otherNames,
             scope: scopes.isEmpty ? nil : scopes.joined(separator: "；"),
             // A blank line holds no term together, so none is found across two columns.
             description: descriptions.isEmpty ? nil : descriptions.joined(separator: "\n\n"),
-            actor: key(plan.actor),
-            jurisdiction: key(plan.jurisdiction),
-            approval: key(plan.approval)
+            actor: key(plan.actors),
+            jurisdiction: key(plan.jurisdictions),
+            approval: key(plan.approvals)
         )
     }
 

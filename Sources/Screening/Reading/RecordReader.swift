@@ -20,6 +20,9 @@ public struct RecordReader {
     /// The encoding of the file.
     public var encoding: TextEncoding { window.encoding }
 
+    /// The least number of bytes that are looked at to tell what the file is.
+    private static let openingSize = 1 << 16
+
     private let layout: RecordLayout
     private let options: RecordReadingOptions
     private var window: InputWindow
@@ -30,7 +33,8 @@ public struct RecordReader {
     public init(path: String, options: RecordReadingOptions = RecordReadingOptions()) throws(RecordFileError) {
         self.path = path
         self.options = options
-        var window = try InputWindow(InputFile(path: path), count: options.blockSize, encoding: options.encoding)
+        let count = max(options.blockSize, Self.openingSize)
+        var window = try InputWindow(InputFile(path: path), count: count, encoding: options.encoding)
         let opening = RecordFileOpening(path: path, options: options, window: window)
         let opened = try opening.open()
         _ = window.take(opened.length)
@@ -49,7 +53,7 @@ public struct RecordReader {
             // What is left at the end is one block, unless a row before it was too long to be cut off earlier.
             if window.isAtEnd, window.bytes.count <= options.blockSize { return block(window.bytes.count) }
             if let cut = lastRowEnd(isWhole: window.isAtEnd) { return block(cut) }
-            if window.isAtEnd, window.bytes.count < options.rowLimit { return block(window.bytes.count) }
+            if window.isAtEnd, window.bytes.count <= options.rowLimit { return block(window.bytes.count) }
             if window.bytes.count >= options.rowLimit {
                 // Far enough: a quote that is still open here is a mistake, and its row ends with its line.
                 if let cut = lastRowEnd(isWhole: true), cut < window.bytes.count { return block(cut) }
@@ -67,30 +71,37 @@ public struct RecordReader {
         )
     }
 
-    /// The offset after the last row that surely ends in the window, and not far past the size of a block.
+    /// The offset after the last row that surely ends in the window, not far past the size of a block.
     private func lastRowEnd(isWhole: Bool) -> Int? {
         let bytes = window.bytes.span
         guard case .delimited(let scanner) = layout.rows else {
-            return lastLineEnd(UInt8(ascii: "\n"), in: bytes)
+            return lineEnd(UInt8(ascii: "\n"), in: bytes)
         }
         if scanner.dialect.endsRowsAtLines || !holdsQuote(bytes) {
-            return lastLineEnd(scanner.dialect.lineEnd, in: bytes)
+            return lineEnd(scanner.dialect.lineEnd, in: bytes)
         }
         var cells: [Cell] = []
         var end = 0
         while end < bytes.count, end < options.blockSize,
-            let row = scanner.scan(bytes, from: end, isWhole: isWhole, into: &cells)
+            let row = scanner.scan(bytes, from: end, isWhole: isWhole, into: &cells),
+            row.next - end <= options.rowLimit
         {
             end = row.next
         }
         return end > 0 ? end : nil
     }
 
-    private func lastLineEnd(_ lineEnd: UInt8, in bytes: Span<UInt8>) -> Int? {
-        var index = bytes.count
+    /// The offset after the last line that ends within the size of a block, or else after the first that ends.
+    private func lineEnd(_ lineEnd: UInt8, in bytes: Span<UInt8>) -> Int? {
+        var index = min(options.blockSize, bytes.count)
         while index > 0 {
             if bytes[index - 1] == lineEnd { return index }
             index -= 1
+        }
+        index = options.blockSize
+        while index < bytes.count, index < options.rowLimit {
+            if bytes[index] == lineEnd { return index + 1 }
+            index += 1
         }
         return nil
     }

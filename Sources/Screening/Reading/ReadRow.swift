@@ -1,0 +1,42 @@
+package import RecordModel
+
+/// One row of a file as it was read, before any rule sees it.
+package struct ReadRow: Sendable, Hashable {
+    /// The number of the row among the data rows, counted from 1.
+    package let row: Int
+
+    /// The number of the line on which the row begins, counted from 1.
+    package let line: Int
+
+    /// The record, or `nil` where ``problem`` says why there is none.
+    package let record: Record?
+
+    /// Why the row was rejected.
+    package let problem: RowProblem?
+
+    /// Whether cells were missing at the end, or empty ones too many.
+    package let isRagged: Bool
+}
+
+extension RecordReader {
+    /// Reads all that is left of the file; for small files, as it holds every row.
+    package mutating func readAll() throws(RecordFileError) -> [ReadRow] {
+        var rows: [ReadRow] = []
+        var line = firstLine
+        while let block = try nextBlock() {
+            line += BlockParser(block).forEachRow { row in
+                let number = rows.count + 1
+                let place = line + row.lineOffset
+                switch row.result {
+                case .record(let record, let isPadded):
+                    rows.append(
+                        ReadRow(row: number, line: place, record: record, problem: nil, isRagged: isPadded)
+                    )
+                case .rejected(let problem):
+                    rows.append(ReadRow(row: number, line: place, record: nil, problem: problem, isRagged: false))
+                }
+            }
+        }
+        return rows
+    }
+}

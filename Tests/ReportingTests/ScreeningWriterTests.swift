@@ -1,0 +1,84 @@
+import Foundation
+import LegalText
+import RecordModel
+import Reporting
+import Screening
+import Testing
+
+@Suite("Reports of a batch")
+struct ScreeningWriterTests {
+    private func report(_ format: ScreeningFormat, namesFiles: Bool = false, rows: [ScreenedRow] = Sample.rows) -> String {
+        var writer = format.writer(
+            ScreeningReportOptions(packs: [Sample.pack], language: .zh, usesColor: false, namesFiles: namesFiles)
+        )
+        return writer.opening() + writer.rows(rows, of: "f.csv") + writer.closing(ScreeningSummary())
+    }
+
+    @Test("writes a line of JSON a record, with its row and id")
+    func lines() {
+        let lines = report(.ndjson).split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines[0].hasPrefix(#"{"schema":"hegui/verdict/1","row":3,"id":"91440300TEST","packs":["#))
+        #expect(lines[1].hasPrefix(#"{"schema":"hegui/verdict/1","row":4,"id":null,"packs":["#))
+        let named = report(.ndjson, namesFiles: true)
+        #expect(named.hasPrefix(#"{"schema":"hegui/verdict/1","file":"f.csv","row":3,"#))
+    }
+
+    @Test("writes one JSON document, also of nothing")
+    func document() throws {
+        for rows in [Sample.rows, []] {
+            let data = Data(report(.json, rows: rows).utf8)
+            let document = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+            #expect(document["schema"] as? String == "hegui/screening/1")
+            let results = try #require(document["results"] as? [[String: Any]])
+            #expect(results.compactMap { $0["row"] as? Int } == (rows.isEmpty ? [] : [3, 4]))
+            #expect((document["disclaimer"] as? [String: String])?["zh"] == Wording.disclaimer.zh)
+            #expect((document["summary"] as? [String: Any])?["rows"] as? Int == 0)
+        }
+    }
+
+    @Test("writes a CSV line a record, with quotes where they are needed")
+    func table() {
+        let lines = report(.csv).components(separatedBy: "\r\n")
+        #expect(
+            lines[0] == "\u{FEFF}row,id,name,verdict,label,rules,articles,evidence,doubts_zh,explanation_zh,"
+                + "doubts_en,explanation_en"
+        )
+        #expect(
+            lines[1] == "3,91440300TEST,前海ＲＷＡ公司,prohibited,命中禁止性规定,"
+                + "yinfa-2026-42/registration-terms; yinfa-2026-42/mining-machines,"
+                + "银发〔2026〕42号（八）; yinfa-2026-42 art_9,name: ＲＷＡ; scope: 矿机; otherNames: 币,"
+                + "不知是否为生产企业,名称含有“RWA”; 在境内销售矿机,it may not be the maker,"
+                + "the name contains RWA; sells mining machines"
+        )
+        #expect(lines[2] == "4,,丙,clear,未命中（限所列规则与文本）,,,,,,,")
+        #expect(lines.count == 4)
+    }
+
+    @Test(
+        "keeps a spreadsheet from running what a record holds",
+        arguments: [
+            ("=1+1", "'=1+1"), ("+86", "'+86"), ("-甲", "'-甲"), ("@x", "'@x"), ("\tx", "'\tx"),
+            ("=a,\"b\"", "\"'=a,\"\"b\"\"\""), ("甲=1", "甲=1"), ("甲\n乙", "\"甲\n乙\""),
+        ]
+    )
+    func formulas(name: String, cell: String) {
+        let row = ScreenedRow(row: 1, line: 2, outcome: .screened(Record(name: name), Verdict(findings: [])))
+        let text = report(.csv, rows: [row])
+        #expect(text.contains("\r\n1,,\(cell),clear,"))
+    }
+
+    @Test("writes words with the row, and the packs and the disclaimer once")
+    func text() {
+        let text = report(.text)
+        #expect(text.hasPrefix("第3行  命中禁止性规定\n"))
+        #expect(text.contains("\n第4行  未命中（限所列规则与文本）\n"))
+        #expect(text.components(separatedBy: Wording.disclaimer.zh).count == 2)
+        #expect(report(.text, namesFiles: true).hasPrefix("f.csv 第3行  "))
+    }
+
+    @Test("sums up in plain lines")
+    func summary() {
+        #expect(SummaryText.text(ScreeningSummary()) == "0 rows: 0 prohibited, 0 restricted, 0 review, 0 no finding\n")
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import LegalText
+import RecordModel
+import Screening
+import Testing
+
+@Suite("The same records from every format")
+struct FormatTests {
+    private static let expected = [
+        Record(id: "1", name: "甲“乙”公司", scope: "软件开发；技术服务", description: "a \"b\", c"),
+        Record(id: "2", name: "丙公司", scope: "咨询；区块链技术相关软件和服务"),
+    ]
+
+    private static let csv = """
+        id,名称,经营范围,简介
+        1,甲“乙”公司,软件开发；技术服务,"a ""b"", c"
+        2,丙公司,咨询；区块链技术相关软件和服务,
+
+        """
+
+    @Test("reads CSV, TSV and NDJSON, plain and escaped")
+    func formats() throws {
+        let tsv = """
+            id\t名称\t经营范围\t简介
+            1\t甲“乙”公司\t软件开发；技术服务\ta "b", c
+            2\t丙公司\t咨询；区块链技术相关软件和服务\t-
+
+            """
+        let ndjson = #"""
+            {"id":1,"名称":"甲“乙”公司","经营范围":"软件开发；技术服务","简介":"a \"b\", c","更多":{"名称":["x",{}]}}
+            {"id":"2","name":"\u4e19公司","scope":"咨询；区块链技术相关软件和服务","简介":null}
+
+            """#
+        #expect(try RecordFile(Self.csv).records() == Self.expected)
+        #expect(try RecordFile(tsv, extension: "tsv").records() == Self.expected)
+        #expect(try RecordFile(tsv, extension: "txt").records() == Self.expected)
+        #expect(try RecordFile(ndjson, extension: "ndjson").records() == Self.expected)
+        #expect(try RecordFile(ndjson, extension: "txt").records() == Self.expected)
+    }
+
+    @Test("reads UTF-16 in both byte orders, with and without a mark")
+    func utf16() throws {
+        for (mark, isLittle) in [([0xFF, 0xFE], true), ([0xFE, 0xFF], false), ([], true)] as [([UInt8], Bool)] {
+            let bytes = Self.csv.utf16.flatMap { unit -> [UInt8] in
+                let pair = [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
+                return isLittle ? pair : pair.reversed()
+            }
+            let file = try RecordFile(bytes: mark + bytes)
+            #expect(try file.records() == Self.expected)
+            #expect(try file.records(RecordReadingOptions(blockSize: 33, rowLimit: 1 << 16)) == Self.expected)
+        }
+    }
+
+    @Test("reads GB 18030, and rejects only the row with a broken character")
+    func gb18030() throws {
+        // 名称,经营范围 / 甲,软件 / (a lead byte without its trail),x / 乙,服务
+        let header: [UInt8] = [0xC3, 0xFB, 0xB3, 0xC6, 0x2C, 0xBE, 0xAD, 0xD3, 0xAA, 0xB7, 0xB6, 0xCE, 0xA7, 0x0A]
+        let first: [UInt8] = [0xBC, 0xD7, 0x2C, 0xC8, 0xED, 0xBC, 0xFE, 0x0A]
+        let broken: [UInt8] = [0xFF, 0x2C, 0x78, 0x0A]
+        let last: [UInt8] = [0xD2, 0xD2, 0x2C, 0xB7, 0xFE, 0xCE, 0xF1, 0x0A]
+        let rows = try RecordFile(bytes: header + first + broken + last).rows(
+            RecordReadingOptions(encoding: .gb18030)
+        )
+        #expect(rows.compactMap(\.record) == [Record(name: "甲", scope: "软件"), Record(name: "乙", scope: "服务")])
+        #expect(rows.map(\.problem) == [nil, .invalidText, nil])
+        #expect(try RecordFile(bytes: header + first + last).records().map(\.name) == ["甲", "乙"])
+    }
+
+    @Test(
+        "rejects lines that aren't one object, with the place",
+        arguments: [
+            (#"{"name":"a""#, "',' or '}' expected at byte 12, but the line ends"),
+            (#"{"name":"a"} {}"#, "the end of the line expected at byte 14"),
+            (#"{"name":a}"#, "a value expected at byte 9"),
+            (#"{"name":"a\x"}"#, "a JSON escape expected at byte 13"),
+            (#"{"name":[1,]}"#, "a value expected at byte 12"),
+            (#"["a"]"#, "'{' expected at byte 1"),
+            (#"{"name":{"a":[}]}}"#, "a value expected at byte 15"),
+        ]
+    )
+    func badLines(line: String, reason: String) throws {
+        let rows = try RecordFile(#"{"name":"first"}"# + "\n\(line)\n" + #"{"name":"last"}"#, extension: "ndjson").rows()
+        #expect(rows.map(\.problem) == [nil, .notAnObject(reason: reason), nil])
+    }
+
+    @Test("keeps the digits of numbers, the pairs of escapes and the lists of names")
+    func values() throws {
+        let line = #"{"id":911100000000000000123,"name":"\ud83e\ude99\ud800x","aliases":["a","b"],"曾用名":"c；d"}"#
+        let record = try #require(try RecordFile(line, extension: "ndjson").records().first)
+        #expect(record.id == "911100000000000000123")
+        #expect(record.name == "🪙\u{FFFD}x")
+        #expect(record.otherNames.map(\.text) == ["a", "b", "c", "d"])
+    }
+
+    @Test("sees keys that only later objects have")
+    func laterKeys() throws {
+        let lines = #"{"name":"a"}"# + "\n" + String(repeating: #"{"name":"b"}"# + "\n", count: 1000) + #"{"name":"z","scope":"s"}"#
+        #expect(try RecordFile(lines, extension: "jsonl").records().last == Record(name: "z", scope: "s"))
+    }
+
+    @Test("takes deep nesting without recursing", .timeLimit(.minutes(1)))
+    func nesting() throws {
+        let depth = 100_000
+        let nested = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+        let records = try RecordFile("{\"x\":\(nested),\"name\":\"a\"}", extension: "ndjson").records()
+        #expect(records == [Record(name: "a")])
+    }
+}
