@@ -150,7 +150,7 @@ private struct Loading {
             folding: folding
         )
         var rules: [CompiledRule] = []
-        for rule in pack.rules.sorted(by: { ($0.yieldsTo.count, $0.id) < ($1.yieldsTo.count, $1.id) }) {
+        for rule in pack.rulesInOrder() {
             let concepts = Set(rule.condition.concepts.compactMap(compiled.index(of:)))
             rules.append(CompiledRule(rule: rule, basis: try basis(of: rule), concepts: concepts))
         }

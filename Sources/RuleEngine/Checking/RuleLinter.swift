@@ -143,12 +143,12 @@ extension RuleLinter {
                     help: nearestName(to: name, in: pack.rules.map(\.id)).map { "did you mean '\($0)'?" }
                 )
             }
-            guard !other.yieldsTo.isEmpty else { return nil }
+            guard pack.yields(other, to: rule.id) else { return nil }
             return Diagnostic(
-                "rule/yields-in-turn",
+                "rule/yields-in-a-circle",
                 .error,
                 in: rule.location,
-                "the rule yields to '\(name)', which itself yields to others"
+                "the rule yields to '\(name)', which in the end yields to it"
             )
         }
     }

@@ -37,7 +37,7 @@ package struct RuleDecoder {
             reader.report("rule/clear-verdict", at: node, "a rule that fires comes to review, restricted or prohibited")
         }
         let basis = basis(fields, of: root)
-        let authority = reader.optional("authority", in: fields, expecting: "a text", convert: NodeReader.text)
+        let authority = fields["authority"].flatMap { reader.localized($0, what: "'authority'") }
         let cure = cure(fields)
         let matched = matchedFields(fields, ban: ban)
         let territory: Rule.Territory? = reader.choice("territory", in: fields, default: .any, of: root)

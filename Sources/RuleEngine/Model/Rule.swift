@@ -24,8 +24,8 @@ package struct Rule: Sendable, Identifiable {
     /// The clause that the rule enforces.
     package let basis: RuleBasis
 
-    /// Whose matter it is, in the notice's words.
-    package let authority: String?
+    /// Whose matter it is, as the notice says.
+    package let authority: LocalizedText?
 
     /// What would lift the ban.
     package let cure: Cure?

@@ -19,6 +19,35 @@ package struct RulePack: Sendable {
 
     /// The SHA-256 of every file that the verdicts depend on, `sha256:…`.
     package let digest: String
+
+    /// Whether `rule` yields to the rule called `id`, at once or through others.
+    func yields(_ rule: Rule, to id: String) -> Bool {
+        var pending = rule.yieldsTo
+        var seen: Set<String> = []
+        while let name = pending.popLast() {
+            if name == id { return true }
+            guard seen.insert(name).inserted, let next = rules.first(where: { $0.id == name }) else { continue }
+            pending += next.yieldsTo
+        }
+        return false
+    }
+
+    /// The rules, each after those it yields to, otherwise by id.
+    ///
+    /// - Precondition: no rule yields to itself, which the linter sees to.
+    func rulesInOrder() -> [Rule] {
+        var placed: Set<String> = []
+        var ordered: [Rule] = []
+        var waiting = rules.sorted { $0.id < $1.id }
+        while !waiting.isEmpty {
+            let ready = waiting.filter { placed.isSuperset(of: $0.yieldsTo) }
+            precondition(!ready.isEmpty, "Rules that yield in a circle have no order")
+            ordered += ready
+            placed.formUnion(ready.map(\.id))
+            waiting.removeAll { placed.contains($0.id) }
+        }
+        return ordered
+    }
 }
 
 /// Why a rule pack can't be used.
