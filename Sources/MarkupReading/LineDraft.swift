@@ -65,7 +65,7 @@ extension LineDraft {
         if scalar == "\u{A0}" {
             text.append(0x20)
         } else {
-            text.append(contentsOf: Character(scalar).utf8)
+            text.append(contentsOf: scalar.utf8)
         }
         guard !isBlank else { return }
         last = scalar
