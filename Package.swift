@@ -90,6 +90,6 @@ let package = Package(
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
         tests("ScreeningTests", ["LegalText", "RecordModel", "RuleEngine", "Screening"]),
         tests("ReportingTests", ["LegalText", "NoticeModel", "RecordModel", "Reporting", "Screening"]),
-        tests("CommandTests", ["hegui"]),
+        tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"]),
     ]
 )
