@@ -4,10 +4,12 @@ import NoticeModel
 /// Reads the names of issuing bodies from a title and from a signature block.
 struct IssuerReader {
     private let line: Line
+    private let text: BlockText
 
-    /// Reads `line`.
-    init(_ line: Line) {
+    /// Reads `line`, which is a part of `text`.
+    init(_ line: Line, of text: BlockText) {
         self.line = line
+        self.text = text
     }
 
     /// Whether `line` is nothing but the name of a body, or a few of them parted by blanks.
@@ -91,7 +93,8 @@ struct IssuerReader {
     /// The name without padding between Chinese characters, and with single blanks between English words.
     private func normal(_ range: Range<Int>) -> String {
         let isChinese = range.contains { Line.isHan(line[$0]) }
-        return line.text(range).split(whereSeparator: \.isWhitespace).joined(separator: isChinese ? "" : " ")
+        let printed = text.printed(line.span(range))
+        return printed.split(whereSeparator: \.isWhitespace).joined(separator: isChinese ? "" : " ")
     }
 
     private static let chineseEnds = [

@@ -62,8 +62,8 @@ public struct Finding: Sendable, Hashable {
     /// The provision that the rule enforces, with its words.
     public let basis: Basis
 
-    /// Whose matter it is, where the notice says so, in the notice's words.
-    public let authority: String?
+    /// Whose matter it is, where the notice says so.
+    public let authority: LocalizedText?
 
     /// What would lift the ban, where the notice lets an approval or filing do so.
     public let cure: Cure?
@@ -87,7 +87,7 @@ public struct Finding: Sendable, Hashable {
         activity: String,
         verdict: Verdict.Level,
         basis: Basis,
-        authority: String?,
+        authority: LocalizedText?,
         cure: Cure?,
         item: ScopeItem?,
         evidence: [Evidence],

@@ -31,7 +31,7 @@ enum Sample {
         activity: "registration-term",
         verdict: .prohibited,
         basis: basis,
-        authority: "市场监管部门",
+        authority: LocalizedText(zh: "市场监管部门", en: "market regulation departments"),
         cure: nil,
         item: nil,
         evidence: [

@@ -81,7 +81,7 @@ package struct VerdictJSON: Sendable {
             "activity": .string(finding.activity),
             "verdict": .string(finding.verdict.rawValue),
             "basis": json(finding.basis),
-            "authority": .optional(finding.authority),
+            "authority": .optional(finding.authority?.zh),
             "cure": finding.cure.map { cure in
                 ["requirement": json(cure.requirement), "grantor": cure.grantor.map(json) ?? .null]
             } ?? .null,

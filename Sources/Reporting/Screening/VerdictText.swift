@@ -77,7 +77,7 @@ package struct VerdictText: Sendable {
         lines.append(line("理由", "why", finding.explanation[language]))
         lines += finding.doubts.map { line("存疑", "doubt", $0.reason[language]) }
         if let cure = cureLine(finding) { lines.append(cure) }
-        if let authority = finding.authority { lines.append(line("主管", "authority", authority)) }
+        if let authority = finding.authority { lines.append(line("主管", "authority", authority[language])) }
         return lines
     }
 

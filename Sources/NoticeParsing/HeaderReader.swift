@@ -1,0 +1,165 @@
+import DocumentReading
+import LegalText
+import NoticeModel
+
+/// Reads what stands above the provisions and below them: title, number, issuers, addressee, dates, legal basis.
+struct HeaderReader {
+    private let text: BlockText
+    private let facts: [BlockFacts]
+    private let region: NoticeRegion
+    private let metadata: PageMetadata
+
+    /// The leaves of the lines that were read.
+    private(set) var leaves: [Leaf] = []
+
+    /// What was odd.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Reads the parts of `region`.
+    init(_ text: BlockText, facts: [BlockFacts], region: NoticeRegion, metadata: PageMetadata) {
+        self.text = text
+        self.facts = facts
+        self.region = region
+        self.metadata = metadata
+    }
+
+    /// The header, without what norms say: entry into force and repeals.
+    mutating func read() -> NoticeHeader {
+        let body = Array(region.body.prefix(200)) + Array(region.preamble)
+        var header = NoticeHeader(language: ScriptReader.script(of: text, body.isEmpty ? Array(region.whole) : body))
+        if let title = region.title {
+            readTitle(title, into: &header)
+        } else if let introduction = region.introduction {
+            readIntroduction(introduction, into: &header)
+        } else {
+            diagnostics.append(.noTitle())
+        }
+        if let number = region.number {
+            let line = text.line(number)
+            if let found = DocumentNumberReader.numberOnly(line) {
+                header.documentNumber = SpannedText(found.text, at: line.span(found.range))
+            }
+            leaves.append(Leaf(.documentNumber, at: text.spans[number]))
+        }
+        for remark in region.remarks { leaves.append(Leaf(.title, at: text.spans[remark])) }
+        if let addressee = region.addressee {
+            readAddressee(addressee, into: &header)
+        }
+        readPreamble(into: &header)
+        readSignature(into: &header)
+        header.publishedDate = publishedDate()
+        return header
+    }
+
+    // MARK: - Title and number
+
+    private mutating func readTitle(_ title: Range<Int>, into header: inout NoticeHeader) {
+        var words: [String] = []
+        var end = text.spans[title.lowerBound].end
+        var issuers: [SpannedText] = []
+        for block in title {
+            let line = text.line(block)
+            let whole = line.trimmed(line.range)
+            let bare = TitleReader.withoutNumber(line, whole)
+            if !bare.isEmpty {
+                words.append(text.printed(line.span(bare)))
+                end = line.span(bare).end
+            }
+            if bare != whole, let number = DocumentNumberReader(line).numbers(in: whole).last {
+                header.documentNumber = SpannedText(number.text, at: line.span(number.range))
+                let open = line.span(bare.upperBound..<line.count)
+                leaves.append(Leaf(.title, at: line.span(0..<bare.upperBound)))
+                leaves.append(Leaf(.documentNumber, at: open))
+            } else {
+                leaves.append(Leaf(.title, at: text.spans[block]))
+            }
+            issuers += IssuerReader(line, of: text).titleNames(in: bare)
+        }
+        // A title that a page broke in two: Chinese goes on without a blank.
+        let isChinese = words.last?.unicodeScalars.first.map { Line.isHan($0.value) } ?? true
+        let span = TextSpan(start: text.spans[title.lowerBound].start, end: end)
+        header.title = SpannedText(words.joined(separator: isChinese ? "" : " "), at: span)
+        header.issuers = issuers
+    }
+
+    /// Takes title and number from a sentence that quotes them.
+    private mutating func readIntroduction(_ block: Int, into header: inout NoticeHeader) {
+        let line = text.line(block)
+        guard let quotation = TitleQuotation(in: line) else { return }
+        let title = line.span(quotation.title)
+        header.title = SpannedText(text.printed(title), at: title)
+        header.issuers = IssuerReader(line, of: text).titleNames(in: quotation.title)
+        leaves.append(Leaf(.title, at: title))
+        if let number = quotation.number {
+            let span = line.span(number.range)
+            header.documentNumber = SpannedText(number.text, at: span)
+            leaves.append(Leaf(.documentNumber, at: span))
+        }
+        diagnostics.append(.quotedTitle(at: title))
+    }
+
+    private mutating func readAddressee(_ block: Int, into header: inout NoticeHeader) {
+        let line = text.line(block)
+        var range = line.trimmed(line.range)
+        while let last = range.last, line[last] == 0x3A { range = range.lowerBound..<last }
+        header.addressee = SpannedText(text.printed(line.span(range)), at: line.span(range))
+        leaves.append(Leaf(.addressee, at: text.spans[block]))
+    }
+
+    private mutating func readPreamble(into header: inout NoticeHeader) {
+        for block in region.preamble {
+            let line = text.line(block)
+            header.legalBasis += CitationReader(line, of: text).citations(in: line.range)
+            leaves.append(Leaf(.preamble, at: text.spans[block], of: .preamble))
+        }
+    }
+
+    // MARK: - Below the provisions
+
+    private mutating func readSignature(into header: inout NoticeHeader) {
+        var signers: [SpannedText] = []
+        for block in region.signature {
+            let looks = facts[block].looks
+            let line = text.line(block)
+            if looks.contains(.date) {
+                if let found = DateReader(line).first(in: line.range) {
+                    header.date = Dated(found.date, at: line.span(found.range))
+                }
+                leaves.append(Leaf(.date, at: text.spans[block]))
+            } else {
+                if looks.contains(.bodyName) { signers += IssuerReader(line, of: text).signatureNames() }
+                leaves.append(Leaf(.signature, at: text.spans[block]))
+            }
+        }
+        // The signature names every issuer; a title may name the first and 等部门.
+        if !signers.isEmpty { header.issuers = signers }
+    }
+
+    /// The day on which the page says that the text was published.
+    private func publishedDate() -> Dated? {
+        let whole = region.whole
+        let near = max(0, whole.lowerBound - 40)..<min(text.count, whole.lowerBound + 2)
+        for block in near {
+            let line = text.head(block, limit: 80)
+            guard let label = Self.publishedLabels.first(in: line, line.range) else { continue }
+            let rest = label.upperBound..<min(line.count, label.upperBound + 24)
+            if let found = DateReader(line).first(in: rest) { return Dated(found.date, at: line.span(found.range)) }
+        }
+        guard let published = metadata.published else { return nil }
+        let bytes = Array(published.utf8)
+        let line = Line(bytes, at: TextSpan(start: 0, end: bytes.count))
+        return DateReader(line).first(in: line.range).map { Dated($0.date, at: nil) }
+    }
+
+    private static let publishedLabels: PhraseSet = [
+        "发布时间", "发布日期", "发文日期", "公布日期", "Published:", "Published on", "Publication date", "时间:", "日期:",
+    ]
+}
+
+extension ProvisionID {
+    /// The paragraphs before the first provision.
+    static let preamble = ProvisionID(rawValue: Kind.preamble.rawValue)
+
+    /// The paragraphs after the last provision.
+    static let conclusions = ProvisionID(rawValue: Kind.conclusions.rawValue)
+}

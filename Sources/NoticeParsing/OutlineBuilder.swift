@@ -1,0 +1,263 @@
+import LegalText
+import NoticeModel
+
+/// Builds the outline of a notice's body: sections, articles, paragraphs and points.
+struct OutlineBuilder {
+    private let text: BlockText
+    private let facts: [BlockFacts]
+    private let body: Range<Int>
+
+    private var tracker = OutlineTracker()
+    private var outline = Outline()
+    private var usedIDs: Set<ProvisionID> = []
+    private var openSections: [(rank: Mark.Style, id: ProvisionID)] = []
+    private var container: Container = .none
+    private var paragraphCount = 0
+    private var currentParagraph: Int?
+    private var pointOfItem: [Int: Int] = [:]
+
+    /// What an unnumbered paragraph belongs to.
+    private enum Container {
+        case none
+        case section(ProvisionID)
+        case article(Int)
+    }
+
+    /// Reads the paragraphs in `body`.
+    init(_ text: BlockText, facts: [BlockFacts], body: Range<Int>) {
+        self.text = text
+        self.facts = facts
+        self.body = body
+    }
+
+    /// The outline.
+    ///
+    /// - Complexity: O(*n*) in the length of the body.
+    mutating func build() -> Outline {
+        let quoted = QuotedBlocks(text, body)
+        var itemOfBlock: [Int: Int] = [:]
+        for block in body {
+            guard let mark = facts[block].mark, !quoted.contains(block) else { continue }
+            if tracker.place(mark, block: block) != nil { itemOfBlock[block] = tracker.items.count - 1 }
+        }
+        let articleGroup = tracker.articleGroup()
+        for block in body {
+            if let item = itemOfBlock[block] {
+                place(item, articleGroup: articleGroup, followed: followed(block, itemOfBlock))
+            } else {
+                addParagraph(block)
+            }
+        }
+        closeArticle(before: body.upperBound)
+        outline.diagnostics = NumberingCheck(tracker, articleGroup: articleGroup, text: text).diagnostics()
+        return outline
+    }
+
+    /// Whether an unnumbered paragraph or a deeper mark comes right after `block`, still in its article.
+    private func followed(_ block: Int, _ items: [Int: Int]) -> Bool {
+        let next = block + 1
+        guard body.contains(next), let item = items[block] else { return false }
+        guard let nextItem = items[next] else { return true }
+        return tracker.items[nextItem].parent == item
+    }
+
+    private mutating func place(_ index: Int, articleGroup: Int?, followed: Bool) {
+        let item = tracker.items[index]
+        if item.group == articleGroup {
+            addArticle(item, followed: followed)
+        } else if let articleGroup, tracker.rank(of: item.group) < tracker.rank(of: articleGroup) {
+            addSection(item)
+        } else {
+            addPoint(index)
+        }
+    }
+
+    // MARK: - Sections
+
+    private mutating func addSection(_ item: OutlineTracker.Item) {
+        closeArticle(before: item.block)
+        let rank = tracker.rank(of: item.group)
+        while let open = openSections.last, open.rank >= rank { openSections.removeLast() }
+        let kind: ProvisionID.Kind =
+            switch rank {
+            case .part: .part
+            case .chapter: .chapter
+            default: .section
+            }
+        let number = Self.number(of: item.mark)
+        let id = unique(openSections.last.map { $0.id.appending(kind, number) } ?? ProvisionID(kind, number))
+        let line = text.line(item.block)
+        let words = line.trimmed(item.mark.bodyStart..<line.count)
+        // A heading is one line; where sentences follow it in the same paragraph, they stand below it.
+        let sentences = SentenceSplitter(line).sentences(in: words)
+        var heading = words
+        var rest: Range<Int>?
+        if sentences.count > 1, let first = sentences.first {
+            heading = first
+            rest = line.trimmed(first.upperBound..<words.upperBound)
+        }
+        var bare = heading
+        while let last = bare.last, [0x3002, 0x2E].contains(line[last]) { bare = bare.lowerBound..<last }
+        let span = line.span(0..<max(heading.upperBound, item.mark.length))
+        outline.sections.append(
+            Section(
+                id: id,
+                label: label(of: item.mark, in: line),
+                heading: text.printed(line.span(bare)),
+                span: span,
+                articles: []
+            )
+        )
+        outline.leaves.append(Leaf(.heading, at: span, of: id))
+        openSections.append((rank, id))
+        container = .section(id)
+        paragraphCount = 0
+        currentParagraph = nil
+        if let rest, !rest.isEmpty { addParagraph(line.span(rest), words: line.span(rest)) }
+    }
+
+    // MARK: - Articles
+
+    private mutating func addArticle(_ item: OutlineTracker.Item, followed: Bool) {
+        closeArticle(before: item.block)
+        let line = text.line(item.block)
+        let words = line.trimmed(min(item.mark.bodyStart, line.count)..<line.count)
+        let found = HeadingReader(line).heading(in: words, hasMore: followed)
+        let heading = found.map { SpannedText(text.printed(line.span($0.range)), at: line.span($0.range)) }
+        let id = unique(ProvisionID(.article, Self.number(of: item.mark)))
+        outline.articles.append(
+            Outline.ArticleDraft(
+                id: id,
+                mark: item.mark,
+                label: label(of: item.mark, in: line),
+                heading: heading,
+                span: text.spans[item.block]
+            )
+        )
+        if let section = openSections.last?.id { addArticle(id, to: section) }
+        container = .article(outline.articles.count - 1)
+        paragraphCount = 0
+        currentParagraph = nil
+        let afterHeading = found.map { line.trimmed($0.end..<words.upperBound) }
+        guard !words.isEmpty, afterHeading.map({ !$0.isEmpty }) ?? true else {
+            // The mark, or the title, is all there is on this line.
+            outline.leaves.append(Leaf(.heading, at: text.spans[item.block], of: id))
+            if let found, found.isNorm { addParagraph(line.span(words), words: line.span(words), isLeaf: false) }
+            return
+        }
+        let normative = found.map { $0.isNorm ? words : line.trimmed($0.end..<words.upperBound) } ?? words
+        addParagraph(line.span(words), words: line.span(normative), leaf: text.spans[item.block])
+    }
+
+    private mutating func addArticle(_ article: ProvisionID, to section: ProvisionID) {
+        guard let place = outline.sections.lastIndex(where: { $0.id == section }) else { return }
+        let old = outline.sections[place]
+        outline.sections[place] = Section(
+            id: old.id,
+            label: old.label,
+            heading: old.heading,
+            span: old.span,
+            articles: old.articles + [article]
+        )
+    }
+
+    private mutating func closeArticle(before block: Int) {
+        guard case .article(let index) = container, block > body.lowerBound else { return }
+        let end = text.spans[block - 1].end
+        let start = outline.articles[index].span.start
+        outline.articles[index].span = TextSpan(start: start, end: max(start, end))
+    }
+
+    // MARK: - Paragraphs and points
+
+    private mutating func addParagraph(_ block: Int) {
+        addParagraph(text.spans[block], words: text.spans[block])
+    }
+
+    private mutating func addParagraph(_ span: TextSpan, words: TextSpan, leaf: TextSpan? = nil, isLeaf: Bool = true) {
+        paragraphCount += 1
+        let number = String(paragraphCount)
+        let id: ProvisionID
+        var article: Int?
+        switch container {
+        case .none:
+            id = unique(ProvisionID(.paragraph, number))
+        case .section(let section):
+            id = unique(section.appending(.paragraph, number))
+        case .article(let index):
+            id = unique(outline.articles[index].id.appending(.paragraph, number))
+            article = index
+        }
+        currentParagraph = outline.paragraphs.count
+        outline.paragraphs.append(
+            Outline.ParagraphDraft(id: id, label: nil, span: span, words: words, article: article, parent: nil)
+        )
+        if isLeaf { outline.leaves.append(Leaf(.paragraph, at: leaf ?? span, of: id)) }
+    }
+
+    private mutating func addPoint(_ index: Int) {
+        let item = tracker.items[index]
+        let span = text.spans[item.block]
+        let parent = item.parent.flatMap { pointOfItem[$0] } ?? currentParagraph
+        let line = text.line(item.block)
+        let words = line.trimmed(min(item.mark.bodyStart, line.count)..<line.count)
+        let base = parent.map { outline.paragraphs[$0].id } ?? containerID
+        let number = Self.number(of: item.mark)
+        let id = unique(base?.appending(.point, number) ?? ProvisionID(.point, number))
+        var article: Int?
+        if case .article(let open) = container { article = open }
+        pointOfItem[index] = outline.paragraphs.count
+        outline.paragraphs.append(
+            Outline.ParagraphDraft(
+                id: id,
+                label: label(of: item.mark, in: line),
+                span: span,
+                words: line.span(words),
+                article: article,
+                parent: parent
+            )
+        )
+        outline.leaves.append(Leaf(.paragraph, at: span, of: id))
+    }
+
+    private var containerID: ProvisionID? {
+        switch container {
+        case .none: nil
+        case .section(let id): id
+        case .article(let index): outline.articles[index].id
+        }
+    }
+
+    // MARK: - Labels and addresses
+
+    private func label(of mark: Mark, in line: Line) -> String {
+        text.printed(line.span(line.trimmed(0..<min(mark.length, line.count))))
+    }
+
+    /// The number as addresses have it: 10-1 for 第十条之一, a letter for (a).
+    private static func number(of mark: Mark) -> String {
+        switch mark.style {
+        case .letterDot, .letterParen:
+            let letter = Unicode.Scalar(UInt32(0x60 + mark.number)).map(String.init)
+            return letter ?? String(mark.number)
+        default:
+            return mark.suffix.map { "\(mark.number)-\($0)" } ?? String(mark.number)
+        }
+    }
+
+    /// `id`, with a counter behind it where the notice has used it already.
+    private mutating func unique(_ id: ProvisionID) -> ProvisionID {
+        if usedIDs.insert(id).inserted { return id }
+        var counter = nextCounter[id, default: 2]
+        while true {
+            let candidate = ProvisionID(rawValue: "\(id.rawValue)_\(counter)")
+            counter += 1
+            if usedIDs.insert(candidate).inserted {
+                nextCounter[id] = counter
+                return candidate
+            }
+        }
+    }
+
+    private var nextCounter: [ProvisionID: Int] = [:]
+}

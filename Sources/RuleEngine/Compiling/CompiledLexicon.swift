@@ -1,0 +1,119 @@
+internal import LegalText
+internal import TermMatching
+
+/// The words of a lexicon, each compiled once, with what every one of them means.
+struct CompiledLexicon: Sendable {
+    /// What a word does where it is found; a word may do several things.
+    enum Role: Sendable, Hashable {
+        /// Expresses a concept, if a word of `needs` stands in the same item.
+        case concept(ConceptIndex, needs: ConceptIndex?)
+        /// Excuses the words of a concept that it holds.
+        case allowance(ConceptIndex, Allowance)
+        /// Denies what stands beside it.
+        case negation(NegationGroup.Direction, reach: Int?)
+    }
+
+    /// A concept's place in ``concepts``.
+    typealias ConceptIndex = Int
+
+    /// The concepts in the order of their ids.
+    let concepts: [Concept]
+
+    /// The words; a match's term is an index into ``roles``.
+    let matcher: TermMatcher
+
+    /// What each word does.
+    let roles: [[Role]]
+
+    private let indices: [String: ConceptIndex]
+
+    /// Compiles the concepts called `names`, with all that they include, and the negations.
+    init(_ lexicon: Lexicon, concepts names: Set<String>, folding: FoldingTable) {
+        let concepts = lexicon.concepts.values.filter { names.contains($0.id) }.sorted { $0.id < $1.id }
+        let indices = Dictionary(uniqueKeysWithValues: concepts.enumerated().map { ($1.id, $0) })
+        var words = WordList()
+        for (index, concept) in concepts.enumerated() {
+            for source in Self.closure(of: concept.id, in: lexicon) {
+                for group in source.groups {
+                    let needs = group.needs.flatMap { indices[$0] }
+                    for term in group.terms {
+                        let word = Term(term.text, notBefore: group.notBefore, notAfter: group.notAfter)
+                        words.add(word, .concept(index, needs: needs))
+                    }
+                }
+                for allowance in source.allowances {
+                    for phrase in allowance.phrases {
+                        words.add(Term(phrase.text), .allowance(index, allowance))
+                    }
+                }
+            }
+        }
+        for group in lexicon.negations {
+            for cue in group.cues {
+                words.add(Term(cue.text), .negation(group.direction, reach: group.reach))
+            }
+        }
+        self.concepts = concepts
+        self.indices = indices
+        matcher = TermMatcher(words.terms, folding: folding)
+        roles = words.roles
+    }
+
+    /// The place of the concept called `name`, or `nil` where it wasn't compiled.
+    func index(of name: String) -> ConceptIndex? {
+        indices[name]
+    }
+
+    /// A matcher for the words of the concepts called `names` alone.
+    func anchorMatcher(for names: Set<String>, folding: FoldingTable) -> TermMatcher {
+        let wanted = Set(names.compactMap(index(of:)))
+        let terms = zip(matcher.terms, roles).filter { _, roles in
+            roles.contains { role in
+                if case .concept(let concept, _) = role { wanted.contains(concept) } else { false }
+            }
+        }
+        return TermMatcher(terms.map(\.0), folding: folding)
+    }
+
+    /// The concept called `name` and all that it includes, directly or not.
+    static func closure(of name: String, in lexicon: Lexicon) -> [Concept] {
+        var found: [Concept] = []
+        var pending = [name]
+        var seen: Set<String> = []
+        while let next = pending.popLast() {
+            guard seen.insert(next).inserted, let concept = lexicon.concepts[next] else { continue }
+            found.append(concept)
+            pending.append(contentsOf: concept.includes)
+        }
+        return found
+    }
+
+    /// Every concept that `names` lead to: what they include, and what their words need.
+    static func required(by names: Set<String>, in lexicon: Lexicon) -> Set<String> {
+        var required: Set<String> = []
+        var pending = Array(names)
+        while let next = pending.popLast() {
+            guard required.insert(next).inserted, let concept = lexicon.concepts[next] else { continue }
+            pending.append(contentsOf: concept.includes)
+            pending.append(contentsOf: concept.groups.compactMap(\.needs))
+        }
+        return required
+    }
+}
+
+/// Words with their roles, equal words held once.
+private struct WordList {
+    private(set) var terms: [Term] = []
+    private(set) var roles: [[CompiledLexicon.Role]] = []
+    private var places: [Term: Int] = [:]
+
+    mutating func add(_ term: Term, _ role: CompiledLexicon.Role) {
+        if let place = places[term] {
+            if !roles[place].contains(role) { roles[place].append(role) }
+        } else {
+            places[term] = terms.count
+            terms.append(term)
+            roles.append([role])
+        }
+    }
+}

@@ -1,0 +1,83 @@
+internal import LegalText
+public import RecordModel
+internal import TermMatching
+
+/// A rule pack ready to be applied: immutable, and shared by every task.
+public struct CompiledRulePack: Sendable {
+    /// The id of the pack, equal to its notice's.
+    public let id: String
+
+    /// The version of the rules.
+    public let version: String
+
+    /// The SHA-256 of every file that the verdicts depend on, `sha256:…`.
+    public let digest: String
+
+    /// The rules, those that others yield to first.
+    let rules: [CompiledRule]
+
+    private let lexicon: CompiledLexicon
+    private let anchors: TermMatcher
+
+    init(
+        id: String,
+        version: String,
+        digest: String,
+        rules: [CompiledRule],
+        lexicon: CompiledLexicon,
+        anchors: TermMatcher
+    ) {
+        self.id = id
+        self.version = version
+        self.digest = digest
+        self.rules = rules
+        self.lexicon = lexicon
+        self.anchors = anchors
+    }
+
+    /// The ids of the rules in the pack, in order.
+    public var ruleIDs: [String] { rules.map(\.rule.id).sorted() }
+
+    /// Whether any rule may fire on `record`: never `false` where ``verdict(on:scratch:)`` finds something.
+    ///
+    /// One pass over the record's texts for the words that rules can't fire without.
+    public func mayFire(on record: Record) -> Bool {
+        Field.allCases.contains { field in record.texts(of: field).contains(where: anchors.mayMatch) }
+    }
+
+    /// The verdict on `record`.
+    ///
+    /// - Complexity: linear in the length of the record's texts, and on records that hold a word of a rule
+    ///   in the number of rules.
+    public func verdict(on record: Record, scratch: inout EvaluationScratch) -> Verdict {
+        guard mayFire(on: record) else { return Verdict(findings: []) }
+        let reading = RecordReading(record, lexicon: lexicon, scratch: &scratch.matching)
+        var evaluator = RuleEvaluator(reading: reading, lexicon: lexicon)
+        for rule in rules {
+            evaluator.apply(rule)
+        }
+        return Verdict(
+            findings: evaluator.findings.sorted { left, right in
+                left.verdict == right.verdict ? left.rule < right.rule : left.verdict > right.verdict
+            },
+            released: evaluator.released.sorted { $0.rule < $1.rule }
+        )
+    }
+}
+
+/// A rule with its clause looked up and its concepts numbered.
+struct CompiledRule: Sendable {
+    /// The rule.
+    let rule: Rule
+
+    /// The clause as the corpus has it.
+    let basis: Basis
+
+    /// The concepts that the rule's condition names.
+    let concepts: Set<CompiledLexicon.ConceptIndex>
+
+    /// The units of a text that hold a word of the rule's concepts, in order.
+    func units(in reading: FieldReading) -> [Int] {
+        Set(reading.occurrences.lazy.filter { concepts.contains($0.concept) }.map(\.unit)).sorted()
+    }
+}

@@ -1,0 +1,21 @@
+/// The concepts that the engine itself reads, whatever the rules say.
+enum ContextConcept: String, CaseIterable {
+    /// 境外, 海外, overseas: what places an activity abroad.
+    case overseas
+    /// 境内, 国内, in mainland China: what places an activity in the country.
+    case inCountry = "in-country"
+    /// 面向境内居民, for Chinese users: whom a service from abroad is for.
+    case domesticAudience = "domestic-audience"
+    /// Provinces and cities of the mainland, in Chinese.
+    case mainlandPlace = "mainland-place"
+    /// Provinces and cities of the mainland, in English.
+    case mainlandPlaceEnglish = "mainland-place-en"
+    /// Places whose law isn't the mainland's.
+    case foreignPlace = "foreign-place"
+    /// 有限公司 and the other forms of enterprises and individual businesses.
+    case companyForm = "company-form"
+    /// 协会, 合作社, 代表处: bodies that Art. 8 may not bind.
+    case otherOrganisation = "other-organisation"
+    /// 经…批准, 持牌: what claims an approval.
+    case approvalClaim = "approval-claim"
+}

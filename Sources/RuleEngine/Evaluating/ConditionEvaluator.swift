@@ -1,0 +1,124 @@
+internal import LegalText
+
+/// Decides whether a condition holds for one unit of a record, and which words show it.
+struct ConditionEvaluator {
+    /// What the record holds.
+    let record: RecordReading
+
+    /// The compiled lexicon.
+    let lexicon: CompiledLexicon
+
+    /// Which occurrences count.
+    let counts: (Occurrence) -> Bool
+
+    /// The words that make `condition` hold in the unit, or `nil` where it doesn't hold.
+    ///
+    /// A condition that holds by the absence of something has no words to show.
+    func evidence(for condition: Condition, reading: Int, unit: Int) -> [Occurrence]? {
+        evidence(for: condition, in: Window(reading: reading, unit: unit, breadth: .unit))
+    }
+
+    private func evidence(for condition: Condition, in window: Window) -> [Occurrence]? {
+        switch condition {
+        case .concept(let names):
+            let found = occurrences(of: names, in: window)
+            return found.isEmpty ? nil : found
+        case .all(let parts):
+            var all: [Occurrence] = []
+            for part in parts {
+                guard let found = evidence(for: part, in: window) else { return nil }
+                all += found
+            }
+            return all
+        case .any(let parts):
+            let found = parts.compactMap { evidence(for: $0, in: window) }
+            return found.isEmpty ? nil : found.flatMap(\.self)
+        case .not(let part):
+            return evidence(for: part, in: window) == nil ? [] : nil
+        case .near(let left, let right, let distance, let isOrdered):
+            return pairs(left, right, within: distance, isOrdered: isOrdered, in: window)
+        case .clause(let part):
+            return evidence(for: part, in: window.widened(to: .clause))
+        case .field(let part):
+            return evidence(for: part, in: window.widened(to: .field))
+        case .record(let part):
+            return evidence(for: part, in: window.widened(to: .record))
+        }
+    }
+
+    /// The words of each group that have one of the other group near by; the first group's must be in the window.
+    private func pairs(
+        _ left: [String],
+        _ right: [String],
+        within distance: Int,
+        isOrdered: Bool,
+        in window: Window
+    ) -> [Occurrence]? {
+        let others = occurrences(of: right, in: window.widened(to: .clause))
+        var found: [Occurrence] = []
+        for one in occurrences(of: left, in: window) {
+            let near = others.filter { other in
+                other.reading == one.reading && other.clause == one.clause
+                    && (!isOrdered || one.span.start < other.span.start)
+                    && self.distance(one, other).map { $0 <= distance } ?? false
+            }
+            guard !near.isEmpty else { continue }
+            found.append(one)
+            found += near
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    /// The number of scalars that can be seen between two words of one text, or `nil` where the words overlap.
+    private func distance(_ left: Occurrence, _ right: Occurrence) -> Int? {
+        guard !left.span.overlaps(right.span) else { return nil }
+        let gap =
+            left.span.end <= right.span.start
+            ? TextSpan(start: left.span.end, end: right.span.start)
+            : TextSpan(start: right.span.end, end: left.span.start)
+        return SourceText(record.readings[left.reading].text)[gap].unicodeScalars
+            .count { $0.properties.generalCategory != .format }
+    }
+
+    private func occurrences(of names: [String], in window: Window) -> [Occurrence] {
+        let concepts = names.compactMap(lexicon.index(of:))
+        let readings = window.breadth == .record ? record.readings.indices : window.reading..<(window.reading + 1)
+        return readings.flatMap { number in
+            record.readings[number].occurrences.filter { occurrence in
+                concepts.contains(occurrence.concept) && counts(occurrence) && holds(window, occurrence)
+            }
+        }
+    }
+
+    private func holds(_ window: Window, _ occurrence: Occurrence) -> Bool {
+        switch window.breadth {
+        case .unit: occurrence.unit == window.unit
+        case .clause: occurrence.clause == record.readings[window.reading].units.units[window.unit].clause
+        case .field, .record: true
+        }
+    }
+}
+
+extension ConditionEvaluator {
+    /// The part of a record in which a condition is looked at.
+    private struct Window {
+        let reading: Int
+        let unit: Int
+        let breadth: Breadth
+
+        func widened(to breadth: Breadth) -> Window {
+            Window(reading: reading, unit: unit, breadth: max(self.breadth, breadth))
+        }
+    }
+
+    private enum Breadth: Int, Comparable {
+        case unit
+        case clause
+        case field
+        case record
+
+        static func < (left: Breadth, right: Breadth) -> Bool {
+            left.rawValue < right.rawValue
+        }
+    }
+}

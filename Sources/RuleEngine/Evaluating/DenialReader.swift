@@ -1,0 +1,127 @@
+package import LegalText
+
+/// Decides which words of a text are denied, forbidden or only quoted.
+///
+/// A cue such as 不从事 reaches forward to the end of its clause or the bracket it stands in; 除外 reaches back to
+/// the start. Past a comma the reach is doubtful: 不从事甲，销售乙 denies 甲 alone, 不含甲，乙等业务 denies both.
+package struct DenialReader {
+    /// A cue found in a text.
+    package struct Cue: Sendable {
+        /// Where it stands, in UTF-8 bytes.
+        package let span: TextSpan
+        /// What it reaches.
+        package let direction: NegationGroup.Direction
+        /// How far the cue reaches, in scalars, or `nil` for as far as the clause goes.
+        package let reach: Int?
+
+        package init(span: TextSpan, direction: NegationGroup.Direction, reach: Int?) {
+            self.span = span
+            self.direction = direction
+            self.reach = reach
+        }
+    }
+
+    private let text: SourceText
+    private let cues: [Cue]
+
+    /// The spans of titles between 《 and 》.
+    private let titles: [TextSpan]
+
+    /// Reads the cues of `text`; a cue that lies inside a longer one doesn't count.
+    package init(text: String, cues found: [Cue]) {
+        self.text = SourceText(text)
+        cues = found.filter { cue in
+            cue.direction != .none
+                && !found.contains { $0.span != cue.span && $0.span.contains(cue.span) }
+        }
+        titles = Self.titles(in: text)
+    }
+
+    /// What takes the assertion out of the word at `span`, or `nil` where nothing does.
+    package func denial(of span: TextSpan) -> Denial? {
+        if let title = titles.first(where: { $0.contains(span) }) {
+            return Denial(cue: String(text[title]), isCertain: true)
+        }
+        var doubtful: Denial?
+        for cue in cues {
+            guard let reach = reach(of: cue, to: span) else { continue }
+            let denial = Denial(cue: String(text[cue.span]), isCertain: reach == .certain)
+            if denial.isCertain { return denial }
+            doubtful = doubtful ?? denial
+        }
+        return doubtful
+    }
+
+    private enum Reach {
+        case certain
+        case doubtful
+    }
+
+    private func reach(of cue: Cue, to span: TextSpan) -> Reach? {
+        let between: TextSpan
+        switch cue.direction {
+        case .forward where cue.span.end <= span.start:
+            between = TextSpan(start: cue.span.end, end: span.start)
+        case .backward where span.end <= cue.span.start:
+            between = TextSpan(start: span.end, end: cue.span.start)
+        default:
+            return nil
+        }
+        if let limit = cue.reach, text[between].unicodeScalars.count > limit { return nil }
+        return reach(across: between, isForward: cue.direction == .forward)
+    }
+
+    /// Reads what stands between a cue and a word.
+    private func reach(across span: TextSpan, isForward: Bool) -> Reach? {
+        var depth = 0
+        var commas = 0
+        var previous: Unicode.Scalar = " "
+        let scalars = text[span].unicodeScalars
+        for scalar in isForward ? Array(scalars) : scalars.reversed() {
+            switch scalar {
+            case "。", "；", ";", "！", "？", "!", "?", "\n", "\r":
+                return nil
+            case "（", "(":
+                depth += isForward ? 1 : -1
+            case "）", ")":
+                depth += isForward ? -1 : 1
+            case "，", ",":
+                if depth == 0 { commas += 1 }
+            case " " where isForward && previous == ".":
+                return nil
+            default:
+                break
+            }
+            // The cue stands in a bracket that closes before the word, or the word in one of its own.
+            if depth < 0 { return nil }
+            previous = scalar
+        }
+        if holdsContrast(span) { return nil }
+        return commas == 0 ? .certain : .doubtful
+    }
+
+    /// Whether a word such as 但 or "but" turns the clause around between a cue and a word.
+    private func holdsContrast(_ span: TextSpan) -> Bool {
+        let words = text[span]
+        return ["但", "而是", "仅从事", "只从事", "主营", " but ", " instead "].contains { words.contains($0) }
+    }
+
+    private static func titles(in text: String) -> [TextSpan] {
+        var titles: [TextSpan] = []
+        var open: Int?
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "《":
+                open = open ?? offset
+            case "》":
+                if let start = open { titles.append(TextSpan(start: start, end: offset + UTF8.width(scalar))) }
+                open = nil
+            default:
+                break
+            }
+            offset += UTF8.width(scalar)
+        }
+        return titles
+    }
+}

@@ -1,0 +1,66 @@
+internal import LegalText
+internal import RecordModel
+internal import TermMatching
+
+/// One text of a record with the words of the lexicon that stand in it.
+struct FieldReading {
+    /// The field.
+    let field: Field
+
+    /// Which of the field's texts this is.
+    let index: Int
+
+    /// The text.
+    let text: String
+
+    /// The text cut into units.
+    let units: TextUnits
+
+    /// The words that express concepts, ordered by where they stand.
+    var occurrences: [Occurrence] = []
+}
+
+/// A word that expresses a concept, at one place of a record.
+struct Occurrence {
+    /// The concept.
+    let concept: CompiledLexicon.ConceptIndex
+
+    /// Where it is, in UTF-8 bytes of its text.
+    let span: TextSpan
+
+    /// The index of the text among the record's texts.
+    let reading: Int
+
+    /// The unit of the text that holds it.
+    let unit: Int
+
+    /// The clause of the text that holds it.
+    let clause: Int
+
+    /// The word as the lexicon writes it.
+    let term: String
+
+    /// The folding steps that were needed.
+    let steps: FoldingSteps
+
+    /// Whether the word may be two words side by side.
+    let isDoubtful: Bool
+
+    /// The concept of which another word must stand in the same unit.
+    let needs: CompiledLexicon.ConceptIndex?
+
+    /// The words that deny it, or the title that quotes it.
+    let denial: Denial?
+
+    /// Why it counts only with a person's look.
+    let allowance: Allowance?
+}
+
+/// What takes the assertion out of a word.
+package struct Denial: Sendable, Hashable {
+    /// The words that do it, as they stand in the text.
+    package let cue: String
+
+    /// Whether it is certain that they reach the word.
+    package let isCertain: Bool
+}

@@ -1,0 +1,107 @@
+internal import LegalText
+internal import RecordModel
+internal import TermMatching
+
+/// A record with everything that the lexicon finds in it.
+struct RecordReading {
+    /// The record.
+    let record: Record
+
+    /// The texts of the record in the order of its fields.
+    private(set) var readings: [FieldReading] = []
+
+    /// Reads every text of `record`.
+    init(_ record: Record, lexicon: CompiledLexicon, scratch: inout MatchScratch) {
+        self.record = record
+        for field in Field.allCases {
+            for (index, text) in record.texts(of: field).enumerated() where !text.isEmpty {
+                var reading = FieldReading(
+                    field: field,
+                    index: index,
+                    text: text,
+                    units: ScopeSplitter.units(of: text, in: field)
+                )
+                reading.occurrences = Self.occurrences(
+                    in: reading,
+                    number: readings.count,
+                    matches: lexicon.matcher.matches(in: text, scratch: &scratch),
+                    lexicon: lexicon
+                )
+                readings.append(reading)
+            }
+        }
+    }
+
+    /// Every occurrence of the record.
+    var occurrences: [Occurrence] { readings.flatMap(\.occurrences) }
+
+    /// Whether a word of `concept` stands in a text of one of `fields`, undenied.
+    func holds(_ concept: CompiledLexicon.ConceptIndex?, in fields: Set<Field> = Set(Field.allCases)) -> Bool {
+        guard let concept else { return false }
+        return readings.contains { reading in
+            fields.contains(reading.field)
+                && reading.occurrences.contains { $0.concept == concept && $0.denial == nil }
+        }
+    }
+}
+
+extension RecordReading {
+    private static func occurrences(
+        in reading: FieldReading,
+        number: Int,
+        matches: [TermMatch],
+        lexicon: CompiledLexicon
+    ) -> [Occurrence] {
+        var cues: [DenialReader.Cue] = []
+        var allowances: [(concept: CompiledLexicon.ConceptIndex, span: TextSpan, allowance: Allowance)] = []
+        for match in matches {
+            let span = TextSpan(start: match.start, end: match.end)
+            for role in lexicon.roles[match.term] {
+                switch role {
+                case .negation(let direction, let reach):
+                    cues.append(DenialReader.Cue(span: span, direction: direction, reach: reach))
+                case .allowance(let concept, let allowance): allowances.append((concept, span, allowance))
+                case .concept: break
+                }
+            }
+        }
+        let denials = DenialReader(text: reading.text, cues: cues)
+        var occurrences: [Occurrence] = []
+        for match in matches {
+            let span = TextSpan(start: match.start, end: match.end)
+            for case .concept(let concept, let needs) in lexicon.roles[match.term] {
+                // An excuse covers the word inside it and no other. A word longer than the phrase isn't inside it.
+                let excuses = allowances.filter { $0.concept == concept && $0.span.contains(span) }
+                if excuses.contains(where: { $0.allowance.effect == .clear }) { continue }
+                let unit = reading.units.index(at: span.start)
+                occurrences.append(
+                    Occurrence(
+                        concept: concept,
+                        span: span,
+                        reading: number,
+                        unit: unit,
+                        clause: reading.units.units.isEmpty ? 0 : reading.units.units[unit].clause,
+                        term: lexicon.matcher.terms[match.term].text,
+                        steps: match.steps,
+                        isDoubtful: match.isDoubtful,
+                        needs: needs,
+                        denial: denials.denial(of: span),
+                        allowance: excuses.first?.allowance
+                    )
+                )
+            }
+        }
+        return withNeedsMet(occurrences)
+    }
+
+    /// Leaves out the words whose needed companion isn't in their unit.
+    private static func withNeedsMet(_ occurrences: [Occurrence]) -> [Occurrence] {
+        guard occurrences.contains(where: { $0.needs != nil }) else { return occurrences }
+        return occurrences.filter { occurrence in
+            guard let needs = occurrence.needs else { return true }
+            return occurrences.contains { other in
+                other.concept == needs && other.unit == occurrence.unit && !other.span.overlaps(occurrence.span)
+            }
+        }
+    }
+}

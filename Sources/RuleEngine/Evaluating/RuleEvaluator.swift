@@ -1,0 +1,291 @@
+internal import LegalText
+internal import RecordModel
+internal import TermMatching
+
+/// Applies the rules of a pack to one record.
+struct RuleEvaluator {
+    let reading: RecordReading
+    let lexicon: CompiledLexicon
+    private let bearer: TerritoryReader.Territory
+
+    /// Where rules fired, for those that yield to them.
+    private var fired: [Place: Set<String>] = [:]
+
+    private(set) var findings: [Finding] = []
+    private(set) var released: [Release] = []
+
+    init(reading: RecordReading, lexicon: CompiledLexicon) {
+        self.reading = reading
+        self.lexicon = lexicon
+        bearer = TerritoryReader(reading: reading, lexicon: lexicon).bearer()
+    }
+
+    /// Applies `rule`; the rules that it yields to must have been applied before.
+    mutating func apply(_ rule: CompiledRule) {
+        var results: [UnitResult] = []
+        var release: Release?
+        for number in reading.readings.indices where reads(rule.rule, reading.readings[number]) {
+            for unit in rule.units(in: reading.readings[number]) {
+                switch result(of: rule.rule, reading: number, unit: unit) {
+                case .fired(let result): results.append(result)
+                case .released(let found): release = release ?? found
+                case .silent: break
+                }
+            }
+        }
+        for result in results {
+            fired[result.place, default: []].insert(rule.rule.id)
+        }
+        findings += merged(results, rule)
+        if results.isEmpty, let release { released.append(release) }
+    }
+}
+
+extension RuleEvaluator {
+    private struct Place: Hashable {
+        let reading: Int
+        let clause: Int
+    }
+
+    /// What a rule came to in one unit.
+    private struct UnitResult {
+        let place: Place
+        let unit: Int
+        let evidence: [Occurrence]
+        let doubts: [Doubt]
+        let verdict: Verdict.Level
+    }
+
+    private enum Outcome {
+        case fired(UnitResult)
+        case released(Release)
+        case silent
+    }
+
+    private func reads(_ rule: Rule, _ text: FieldReading) -> Bool {
+        guard rule.fields.contains(text.field) else { return false }
+        // A brand isn't a registered name.
+        return !(rule.ban == .term && text.field == .otherNames && otherNameKind(text) == .brand)
+    }
+
+    private func otherNameKind(_ text: FieldReading) -> OtherName.Kind? {
+        text.field == .otherNames ? reading.record.otherNames[text.index].kind : nil
+    }
+
+    private func result(of rule: Rule, reading number: Int, unit: Int) -> Outcome {
+        let place = Place(reading: number, clause: reading.readings[number].units.units[unit].clause)
+        guard fired[place, default: []].isDisjoint(with: rule.yieldsTo) else { return .silent }
+        func evidence(_ counts: @escaping (Occurrence) -> Bool) -> [Occurrence]? {
+            let evaluator = ConditionEvaluator(record: reading, lexicon: lexicon, counts: counts)
+            return evaluator.evidence(for: rule.condition, reading: number, unit: unit)
+        }
+        // A banned word is banned where it is denied too; a banned activity isn't asserted there.
+        if rule.ban == .term {
+            guard let found = evidence({ _ in true }) else { return .silent }
+            return judged(rule, place, unit, found, extra: [])
+        }
+        if let found = evidence({ $0.denial == nil }) {
+            return judged(rule, place, unit, found, extra: [])
+        }
+        if let found = evidence({ $0.denial?.isCertain != true }) {
+            return judged(rule, place, unit, found, extra: [EngineDoubt.denialDoubtful])
+        }
+        guard let found = evidence({ _ in true }), let cue = found.lazy.compactMap(\.denial).first?.cue else {
+            return .silent
+        }
+        return .released(Release(rule: rule.id, evidence: shown(found), cue: cue))
+    }
+
+    private func judged(
+        _ rule: Rule,
+        _ place: Place,
+        _ unit: Int,
+        _ found: [Occurrence],
+        extra: [Doubt]
+    ) -> Outcome {
+        guard let territory = territoryDoubts(of: rule, place, unit) else { return .silent }
+        var doubts = extra + territory
+        if rule.ban == .term { doubts += registrationDoubts(place, found) }
+        if rule.cure != nil, claimsApproval(place, unit) { doubts.append(EngineDoubt.approvalClaimed) }
+        if found.contains(where: \.isDoubtful) { doubts.append(EngineDoubt.brokenTerm) }
+        for allowance in found.compactMap(\.allowance) {
+            let doubt = Doubt("other-meaning", allowance.reason)
+            if !doubts.contains(doubt) { doubts.append(doubt) }
+        }
+        doubts += provisoDoubts(of: rule, place, unit)
+        let verdict = doubts.isEmpty ? rule.verdict : min(rule.verdict, .review)
+        return .fired(UnitResult(place: place, unit: unit, evidence: found, doubts: doubts, verdict: verdict))
+    }
+
+    private func provisoDoubts(of rule: Rule, _ place: Place, _ unit: Int) -> [Doubt] {
+        let evaluator = ConditionEvaluator(record: reading, lexicon: lexicon) { $0.denial == nil }
+        func holds(_ condition: Condition) -> Bool {
+            evaluator.evidence(for: condition, reading: place.reading, unit: unit) != nil
+        }
+        let missing = rule.requirements.filter { !holds($0.condition) }
+        let present = rule.doubts.filter { holds($0.condition) }
+        return (missing + present).map { Doubt($0.id, $0.reason) }
+    }
+}
+
+extension RuleEvaluator {
+    /// The doubts about where the activity takes place, or `nil` where the rule doesn't reach there.
+    private func territoryDoubts(of rule: Rule, _ place: Place, _ unit: Int) -> [Doubt]? {
+        let isOverseas = stands(.overseas, place, unit)
+        let isInCountry = stands(.inCountry, place, unit)
+        switch (rule.territory, bearer) {
+        case (.any, _):
+            return []
+        case (.domestic, .domestic):
+            return isOverseas && !isInCountry ? [EngineDoubt.territoryOverseas] : []
+        case (.domestic, .unknown):
+            return isInCountry && !isOverseas ? [] : [EngineDoubt.territoryUnknown]
+        case (.domestic, .foreign):
+            return isInCountry ? [EngineDoubt.territoryUnknown] : nil
+        case (.outbound, .domestic):
+            return []
+        case (.outbound, .unknown):
+            return [EngineDoubt.bearerUnknown]
+        case (.outbound, .foreign):
+            return [EngineDoubt.controlNotAssessed]
+        case (.inbound, .domestic):
+            return nil
+        case (.inbound, .foreign):
+            return stands(.domesticAudience, place, unit) ? [] : [EngineDoubt.audienceUnknown]
+        case (.inbound, .unknown):
+            return stands(.domesticAudience, place, unit) ? [EngineDoubt.bearerUnknown] : nil
+        }
+    }
+
+    /// The doubts about whether Art. 8 of No. 42 binds this name or scope.
+    private func registrationDoubts(_ place: Place, _ found: [Occurrence]) -> [Doubt] {
+        let text = reading.readings[place.reading]
+        var doubts: [Doubt] = []
+        if found.contains(where: { $0.denial != nil }) { doubts.append(EngineDoubt.deniedMention) }
+        if text.field == .otherNames { doubts.append(EngineDoubt.formerName) }
+        if !isInRegistrationScript(text, without: found) { doubts.append(EngineDoubt.notRegisteredName) }
+        if bearer == .foreign { doubts.append(EngineDoubt.foreignBearer) }
+        if reading.holds(lexicon.index(of: ContextConcept.otherOrganisation.rawValue), in: [.name]) {
+            doubts.append(EngineDoubt.otherOrganisation)
+        }
+        return doubts
+    }
+
+    /// Whether a name or scope is written as a registrar of the mainland writes it: in Chinese characters beside the
+    /// words that fired, and not in traditional ones unless it names a mainland place.
+    private func isInRegistrationScript(_ text: FieldReading, without found: [Occurrence]) -> Bool {
+        var rest = ""
+        var offset = 0
+        for scalar in text.text.unicodeScalars {
+            if !found.contains(where: { $0.span.contains(offset) }) { rest.unicodeScalars.append(scalar) }
+            offset += UTF8.width(scalar)
+        }
+        let isTraditional = found.contains { $0.steps.contains(.traditional) }
+        // A scope that is nothing but a banned Chinese term is a Chinese scope.
+        let isIdeographic =
+            TerritoryReader.holdsIdeographs(rest)
+            || (text.field == .scope && TerritoryReader.holdsIdeographs(text.text))
+        return isIdeographic && (!isTraditional || bearer == .domestic)
+    }
+
+    private func claimsApproval(_ place: Place, _ unit: Int) -> Bool {
+        if let approval = reading.record.approval, approval.contains(where: { !$0.isWhitespace && $0 != "-" }) {
+            return true
+        }
+        return stands(.approvalClaim, place, unit)
+    }
+
+    /// Whether an undenied word of `concept` stands in the unit.
+    private func stands(_ concept: ContextConcept, _ place: Place, _ unit: Int) -> Bool {
+        guard let index = lexicon.index(of: concept.rawValue) else { return false }
+        return reading.readings[place.reading].occurrences.contains {
+            $0.concept == index && $0.unit == unit && $0.denial == nil
+        }
+    }
+}
+
+extension RuleEvaluator {
+    /// One finding for each verdict that the rule came to, so that a doubtful place doesn't hide a certain one.
+    private func merged(_ results: [UnitResult], _ rule: CompiledRule) -> [Finding] {
+        Verdict.Level.allCases.reversed().compactMap { level in
+            let alike = results.filter { $0.verdict == level }
+            guard let first = alike.first else { return nil }
+            var doubts: [Doubt] = []
+            for doubt in alike.flatMap(\.doubts) where !doubts.contains(doubt) { doubts.append(doubt) }
+            let evidence = shown(alike.flatMap(\.evidence))
+            return Finding(
+                rule: rule.rule.id,
+                ban: rule.rule.ban,
+                activity: rule.rule.activity,
+                verdict: level,
+                basis: rule.basis,
+                authority: rule.rule.authority,
+                cure: rule.rule.cure,
+                item: item(at: first),
+                evidence: evidence,
+                doubts: doubts,
+                explanation: Self.filled(rule.rule.explanation, with: evidence)
+            )
+        }
+    }
+
+    private func item(at result: UnitResult) -> ScopeItem? {
+        let text = reading.readings[result.place.reading]
+        guard text.field == .scope else { return nil }
+        let unit = text.units.units[result.unit]
+        let words = SourceText(text.text)[unit.span]
+        let trimmed = words.drop { $0.isWhitespace }
+        let start = unit.span.start + words.utf8.distance(from: words.startIndex, to: trimmed.startIndex)
+        let tail = trimmed.reversed().prefix { $0.isWhitespace }.reduce(0) { $0 + String($1).utf8.count }
+        return ScopeItem(
+            number: result.unit + 1,
+            text: String(trimmed.utf8.dropLast(tail)) ?? String(trimmed),
+            span: TextSpan(start: start, end: unit.span.end - tail),
+            licence: unit.licence
+        )
+    }
+
+    /// The words to show: each place once, without words inside longer ones.
+    private func shown(_ occurrences: [Occurrence]) -> [Evidence] {
+        var kept: [Occurrence] = []
+        for one in occurrences {
+            let isCovered = occurrences.contains {
+                $0.reading == one.reading && $0.span != one.span && $0.span.contains(one.span)
+            }
+            let isHeld = kept.contains { $0.reading == one.reading && $0.span == one.span }
+            if !isCovered, !isHeld { kept.append(one) }
+        }
+        kept.sort { ($0.reading, $0.span.start) < ($1.reading, $1.span.start) }
+        return kept.map { one in
+            let text = reading.readings[one.reading]
+            return Evidence(
+                field: text.field,
+                index: text.index,
+                span: one.span,
+                text: String(SourceText(text.text)[one.span]),
+                term: one.term,
+                disguise: Disguise.steps(one.steps)
+            )
+        }
+    }
+
+    private static func filled(_ explanation: LocalizedText, with evidence: [Evidence]) -> LocalizedText {
+        var words: [String] = []
+        for one in evidence.map(\.text) where !words.contains(one) { words.append(one) }
+        return LocalizedText(
+            zh: explanation.zh.replacing("{terms}", with: words.map { "“\($0)”" }.joined(separator: "、")),
+            en: explanation.en.replacing("{terms}", with: words.map { "\"\($0)\"" }.joined(separator: ", "))
+        )
+    }
+}
+
+extension Disguise {
+    /// The names of the matcher's folding steps.
+    fileprivate static func steps(_ steps: FoldingSteps) -> [Disguise] {
+        let names: [(FoldingSteps, Disguise)] = [
+            (.case, .case), (.width, .width), (.compatibility, .compatibility), (.traditional, .traditional),
+            (.separators, .separators), (.confusable, .confusable),
+        ]
+        return names.filter { steps.contains($0.0) }.map(\.1)
+    }
+}

@@ -1,0 +1,96 @@
+internal import LegalText
+internal import RecordModel
+internal import TermMatching
+
+/// Reads from a record whether its bearer is domestic.
+struct TerritoryReader {
+    /// Where a bearer belongs.
+    enum Territory {
+        case domestic
+        case foreign
+        case unknown
+    }
+
+    let reading: RecordReading
+    let lexicon: CompiledLexicon
+
+    /// Where the bearer of the record belongs: from what the user says, the credit code's region, the place in the
+    /// name, the form of the company, or a Chinese scope, in this order.
+    func bearer() -> Territory {
+        if let given = given() { return given }
+        if let id = reading.record.id, Self.isMainlandCreditCode(id) { return .domestic }
+        if let named = named() { return named }
+        if let scope = reading.record.scope, Self.holdsIdeographs(scope) { return .domestic }
+        return .unknown
+    }
+
+    /// What a registered name says, or `nil` where it says nothing.
+    private func named() -> Territory? {
+        guard let name = reading.readings.first(where: { $0.field == .name }) else { return nil }
+        func spans(_ concept: ContextConcept) -> [TextSpan] {
+            guard let index = lexicon.index(of: concept.rawValue) else { return [] }
+            return name.occurrences.filter { $0.concept == index }.map(\.span)
+        }
+        let mainland = spans(.mainlandPlace) + spans(.mainlandPlaceEnglish)
+        let foreign = spans(.foreignPlace)
+        // 深圳香港城有限公司 is of Shenzhen, 中银国际（香港）有限公司 of Hong Kong: the first place decides.
+        if let first = (mainland + foreign).min() {
+            return foreign.contains(first) ? .foreign : .domestic
+        }
+        guard Self.holdsIdeographs(name.text) else { return nil }
+        return spans(.companyForm).isEmpty ? nil : .domestic
+    }
+
+    private func given() -> Territory? {
+        guard let jurisdiction = reading.record.jurisdiction?.trimmingBlanks, !jurisdiction.isEmpty else { return nil }
+        switch jurisdiction.uppercased() {
+        case "CN", "CHN", "PRC", "CHINA", "MAINLAND CHINA", "中国", "中国大陆", "中国内地", "境内": return .domestic
+        case "境外", "OVERSEAS", "FOREIGN": return .foreign
+        default: break
+        }
+        if Self.isPlace(jurisdiction, .foreignPlace, lexicon) { return .foreign }
+        if Self.isPlace(jurisdiction, .mainlandPlace, lexicon)
+            || Self.isPlace(jurisdiction, .mainlandPlaceEnglish, lexicon)
+        {
+            return .domestic
+        }
+        // Any other code or name of a country is another country's.
+        let isCode = (2...3).contains(jurisdiction.utf8.count) && jurisdiction.utf8.allSatisfy { $0 >= 0x41 }
+        return isCode ? .foreign : nil
+    }
+
+    private static func isPlace(_ text: String, _ concept: ContextConcept, _ lexicon: CompiledLexicon) -> Bool {
+        guard let index = lexicon.index(of: concept.rawValue) else { return false }
+        var scratch = EvaluationScratch()
+        return lexicon.matcher.matches(in: text, scratch: &scratch.matching).contains { match in
+            lexicon.roles[match.term].contains { role in
+                if case .concept(index, _) = role { true } else { false }
+            }
+        }
+    }
+
+    /// Whether `id` is a 统一社会信用代码 of a mainland body: eighteen characters, the third to eighth a region's code.
+    ///
+    /// The form follows GB 32100-2015; the check character isn't verified here.
+    static func isMainlandCreditCode(_ id: String) -> Bool {
+        let bytes = Array(id.utf8)
+        guard bytes.count == 18, bytes.allSatisfy({ (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }),
+            bytes[2..<8].allSatisfy({ (0x30...0x39).contains($0) })
+        else { return false }
+        // 10 is the national registrar, 71, 81 and 82 are Taiwan, Hong Kong and Macao.
+        let region = String(decoding: bytes[2..<4], as: UTF8.self)
+        return region >= "10" && region <= "66"
+    }
+
+    /// Whether `text` holds a Chinese character.
+    static func holdsIdeographs(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.properties.isIdeographic }
+    }
+}
+
+extension String {
+    fileprivate var trimmingBlanks: String {
+        let head = drop { $0.isWhitespace }
+        return String(head.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}

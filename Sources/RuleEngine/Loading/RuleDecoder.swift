@@ -1,0 +1,152 @@
+package import LegalText
+internal import RecordModel
+internal import Yams
+
+/// Turns one `rule.yaml` into a ``Rule``, reporting every mistake in the file and not only the first.
+package struct RuleDecoder {
+    private static let fieldNames = [
+        "id", "title", "ban", "activity", "errs", "verdict", "basis", "authority", "cure", "fields", "territory",
+        "when",
+        "requires", "review-if", "yields-to", "explanation", "note",
+    ]
+
+    private var reader: NodeReader
+
+    /// Creates a decoder for the file at `path`.
+    package init(path: String) {
+        reader = NodeReader(path: path)
+    }
+
+    /// What is wrong with the file.
+    package var diagnostics: [Diagnostic] { reader.diagnostics }
+
+    /// The rule in `text`; its id must be `id`, which its folder gives.
+    package mutating func rule(_ text: String, id: String) -> Rule? {
+        guard let root = reader.document(text),
+            let fields = reader.fields(of: root, allowed: Self.fieldNames, what: "a rule")
+        else { return nil }
+        let named = reader.value("id", in: fields, of: root, expecting: "'\(id)', as its folder says") {
+            $0.string == id ? id : nil
+        }
+        let title = reader.localized("title", in: fields, of: root)
+        let ban: Ban? = reader.choice("ban", in: fields, default: nil, of: root)
+        let activity = reader.value("activity", in: fields, of: root, expecting: "a name", convert: NodeReader.text)
+        let errs: Rule.Bias? = reader.choice("errs", in: fields, default: nil, of: root)
+        let verdict: Verdict.Level? = reader.choice("verdict", in: fields, default: nil, of: root)
+        if verdict == .clear, let node = fields["verdict"] {
+            reader.report("rule/clear-verdict", at: node, "a rule that fires comes to review, restricted or prohibited")
+        }
+        let basis = basis(fields, of: root)
+        let authority = fields["authority"].flatMap { reader.localized($0, what: "'authority'") }
+        let cure = cure(fields)
+        let matched = matchedFields(fields, ban: ban)
+        let territory: Rule.Territory? = reader.choice("territory", in: fields, default: .any, of: root)
+        let condition = reader.value("when", in: fields, of: root, expecting: "a condition", convert: \.self)
+            .flatMap { ConditionDecoder.condition($0, &reader) }
+        let requirements = provisos("requires", fields)
+        let doubts = provisos("review-if", fields)
+        let yieldsTo = reader.texts("yields-to", in: fields).map(\.text)
+        let explanation = reader.localized("explanation", in: fields, of: root)
+        guard let named, let title, let ban, let activity, let errs, let verdict, let basis, let territory,
+            let condition, let explanation, reader.diagnostics.isEmpty
+        else { return nil }
+        return Rule(
+            id: named,
+            title: title,
+            ban: ban,
+            activity: activity,
+            errs: errs,
+            verdict: verdict,
+            basis: basis,
+            authority: authority,
+            cure: cure,
+            fields: matched,
+            territory: territory,
+            condition: condition,
+            requirements: requirements,
+            doubts: doubts,
+            yieldsTo: yieldsTo,
+            explanation: explanation,
+            location: reader.location(of: root)
+        )
+    }
+
+    private mutating func basis(_ fields: [String: Node], of root: Node) -> RuleBasis? {
+        guard let node = reader.value("basis", in: fields, of: root, expecting: "a mapping", convert: \.self),
+            let fields = reader.fields(of: node, allowed: ["notice", "provision", "quote"], what: "'basis'")
+        else { return nil }
+        let notice = reader.value("notice", in: fields, of: node, expecting: "a notice's id", convert: NodeReader.text)
+        let provision = reader.value("provision", in: fields, of: node, expecting: "an address such as 'art_8'") {
+            NodeReader.text($0)
+        }
+        guard let notice, let provision,
+            let quoteNode = reader.value("quote", in: fields, of: node, expecting: "the clause", convert: \.self),
+            let quoteFields = reader.fields(of: quoteNode, allowed: ["zh", "en"], what: "'quote'")
+        else { return nil }
+        var quotes: [LocalizedText.Language: RuleBasis.QuotedClause] = [:]
+        for language in LocalizedText.Language.allCases {
+            guard let node = quoteFields[language.rawValue] else { continue }
+            guard let text = NodeReader.text(node) else {
+                reader.report("yaml/wrong-value", at: node, "a quote must be a text")
+                continue
+            }
+            quotes[language] = RuleBasis.QuotedClause(text: text, location: reader.location(of: node))
+        }
+        if quotes.isEmpty {
+            reader.report("rule/no-quote", at: quoteNode, "'quote' must give the clause in zh or en")
+        }
+        return RuleBasis(notice: notice, provision: provision, quotes: quotes)
+    }
+
+    private mutating func cure(_ fields: [String: Node]) -> Cure? {
+        guard let node = fields["cure"],
+            let fields = reader.fields(of: node, allowed: ["requirement", "grantor"], what: "'cure'")
+        else { return nil }
+        let requirement = reader.localized("requirement", in: fields, of: node)
+        let grantor = fields["grantor"].flatMap { reader.localized($0, what: "'grantor'") }
+        return requirement.map { Cure(requirement: $0, grantor: grantor) }
+    }
+
+    private mutating func matchedFields(_ fields: [String: Node], ban: Ban?) -> Set<Field> {
+        let named = reader.texts("fields", in: fields)
+        var matched: Set<Field> = []
+        for (name, node) in named {
+            if let field = Field(rawValue: name) {
+                matched.insert(field)
+            } else {
+                reader.report("yaml/wrong-value", at: node, "'fields' must be \(NodeReader.oneOf(Field.self))")
+            }
+        }
+        // A term ban reads what is registered; an activity may be told anywhere.
+        if ban == .term {
+            if matched.contains(.description), let node = fields["fields"] {
+                reader.report("rule/term-ban-field", at: node, "a term ban reads names and scopes, never a description")
+            }
+            return matched.isEmpty ? [.name, .otherNames, .scope] : matched
+        }
+        return matched.isEmpty ? Set(Field.allCases) : matched
+    }
+
+    private mutating func provisos(_ name: String, _ fields: [String: Node]) -> [Rule.Proviso] {
+        guard let node = fields[name] else { return [] }
+        guard let members = node.sequence else {
+            reader.report("yaml/wrong-value", at: node, "'\(name)' must be a list")
+            return []
+        }
+        return members.compactMap { member in
+            guard
+                let fields = reader.fields(
+                    of: member,
+                    allowed: ["id", "when", "reason"],
+                    what: "an entry of '\(name)'"
+                )
+            else { return nil }
+            let id = reader.value("id", in: fields, of: member, expecting: "a name", convert: NodeReader.text)
+            let reason = reader.localized("reason", in: fields, of: member)
+            let condition = reader.value("when", in: fields, of: member, expecting: "a condition", convert: \.self)
+                .flatMap { ConditionDecoder.condition($0, &reader) }
+            guard let id, let reason, let condition else { return nil }
+            return Rule.Proviso(id: id, condition: condition, reason: reason)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+internal import Foundation
+internal import LegalText
+internal import RecordModel
+internal import Yams
+
+/// Reads one pack of a rules folder: `pack.yaml`, and a folder for each rule with `rule.yaml` and `cases.yaml`.
+struct RulePackLoader {
+    private let files: RuleFiles
+
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ files: RuleFiles) {
+        self.files = files
+    }
+
+    /// The pack called `id`, with its cases where they are asked for; `lexicon` are the files that it shares.
+    mutating func pack(_ id: String, withCases: Bool, lexicon: [(name: String, text: String)]) -> RulePack? {
+        guard let manifest = manifest(of: id) else { return nil }
+        var read = lexicon + [("\(id)/pack.yaml", manifest.text)]
+        var rules: [Rule] = []
+        var cases: [RuleCase] = []
+        for name in files.names(in: id) where files.isFolder("\(id)/\(name)") {
+            guard let file = file("\(id)/\(name)/rule.yaml") else { continue }
+            read.append(("\(id)/\(name)/rule.yaml", file.text))
+            var decoder = RuleDecoder(path: file.path)
+            if let rule = decoder.rule(file.text, id: "\(id)/\(name)") { rules.append(rule) }
+            diagnostics += decoder.diagnostics
+            guard withCases, let file = self.file("\(id)/\(name)/cases.yaml") else { continue }
+            var caseDecoder = CaseDecoder(path: file.path)
+            cases += caseDecoder.cases(file.text, of: "\(id)/\(name)")
+            diagnostics += caseDecoder.diagnostics
+        }
+        if rules.isEmpty, diagnostics.isEmpty {
+            report("rules/no-rule", id, "the pack has no rule: expected folders with a rule.yaml")
+        }
+        return RulePack(
+            id: id,
+            version: manifest.version,
+            notice: manifest.notice,
+            rules: rules,
+            cases: cases,
+            digest: RuleFiles.digest(read)
+        )
+    }
+
+    private mutating func manifest(of id: String) -> (version: String, notice: String, text: String)? {
+        guard let file = file("\(id)/pack.yaml") else { return nil }
+        var reader = NodeReader(path: file.path)
+        defer { diagnostics += reader.diagnostics }
+        guard let root = reader.document(file.text),
+            let fields = reader.fields(of: root, allowed: ["id", "notice", "version", "title", "note"], what: "a pack")
+        else { return nil }
+        let named = reader.value("id", in: fields, of: root, expecting: "'\(id)', the folder's name") {
+            $0.string == id ? id : nil
+        }
+        let notice = reader.value("notice", in: fields, of: root, expecting: "a notice's id", convert: NodeReader.text)
+        let version = reader.value(
+            "version",
+            in: fields,
+            of: root,
+            expecting: "three numbers such as '1.0.0'"
+        ) { node in
+            NodeReader.text(node).flatMap { text in
+                let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+                return parts.count == 3 && parts.allSatisfy { UInt($0) != nil } ? text : nil
+            }
+        }
+        _ = reader.localized("title", in: fields, of: root)
+        guard named != nil, let notice, let version else { return nil }
+        return (version, notice, file.text)
+    }
+
+    private mutating func file(_ name: String) -> RuleFiles.File? {
+        guard let file = files.file(name) else {
+            report("rules/unreadable", name, "the file is missing, or isn't UTF-8 text")
+            return nil
+        }
+        return file
+    }
+
+    private mutating func report(_ id: String, _ name: String, _ summary: String) {
+        diagnostics.append(Diagnostic(id, .error, in: SourceLocation(path: files.shown(name)), summary))
+    }
+}
