@@ -93,6 +93,6 @@ let package = Package(
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
         tests("ScreeningTests", ["LegalText", "RecordModel", "RuleEngine", "Screening"]),
         tests("ReportingTests", ["LegalText", "NoticeModel", "RecordModel", "Reporting", "Screening"]),
-        tests("CommandTests", ["hegui"]),
+        tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"]),
     ]
 )

@@ -55,7 +55,14 @@ enum Sample {
         item: ScopeItem(number: 2, text: "比特币矿机销售", span: TextSpan(start: 30, end: 51), licence: .general),
         evidence: [
             Evidence(field: .scope, span: TextSpan(start: 39, end: 45), text: "矿机", term: "矿机", disguise: []),
-            Evidence(field: .otherNames, index: 1, span: TextSpan(start: 0, end: 3), text: "币", term: "币", disguise: []),
+            Evidence(
+                field: .otherNames,
+                index: 1,
+                span: TextSpan(start: 0, end: 3),
+                text: "币",
+                term: "币",
+                disguise: []
+            ),
         ],
         doubts: [
             Doubt("maker-unknown", LocalizedText(zh: "不知是否为生产企业", en: "it may not be the maker"))

@@ -7,7 +7,11 @@ import Testing
 
 @Suite("Reports of a batch")
 struct ScreeningWriterTests {
-    private func report(_ format: ScreeningFormat, namesFiles: Bool = false, rows: [ScreenedRow] = Sample.rows) -> String {
+    private func report(
+        _ format: ScreeningFormat,
+        namesFiles: Bool = false,
+        rows: [ScreenedRow] = Sample.rows
+    ) -> String {
         var writer = format.writer(
             ScreeningReportOptions(packs: [Sample.pack], language: .zh, usesColor: false, namesFiles: namesFiles)
         )

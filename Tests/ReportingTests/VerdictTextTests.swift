@@ -56,8 +56,8 @@ struct VerdictTextTests {
         #expect(text.contains("nothing: the notice names no consent, approval or filing"))
         #expect(text.contains("(the notice names nobody who grants it)"))
         #expect(
-            writer.footer(packs: []) ==
-                "A rule-based screening of the text given; not legal advice or an administrative finding.\n"
+            writer.footer(packs: [])
+                == "A rule-based screening of the text given; not legal advice or an administrative finding.\n"
         )
     }
 

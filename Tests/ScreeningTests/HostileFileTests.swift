@@ -15,6 +15,11 @@ struct HostileFileTests {
             self.text = text
             self.rows = rows
         }
+
+        /// What is said of a row with a quote in `column` that nothing closes.
+        static func unclosed(_ column: Int) -> String {
+            "!the quote that opens column \(column) is never closed; reading goes on at the next line"
+        }
     }
 
     @Test(
@@ -45,22 +50,28 @@ struct HostileFileTests {
             Case(
                 "an unclosed quote",
                 "name,scope\n\"a,x\nb,y\nc,z\n",
-                "!the quote that opens column 1 is never closed; reading goes on at the next line", "b|y", "c|z"
+                Case.unclosed(1),
+                "b|y",
+                "c|z"
             ),
             Case(
                 "an unclosed quote on the last line",
                 "name,scope\nb,y\na,\"x",
-                "b|y", "!the quote that opens column 2 is never closed; reading goes on at the next line"
+                "b|y",
+                Case.unclosed(2)
             ),
             Case(
                 "an unclosed quote before a quoted cell",
                 "name,scope\na,\"x\nb,\"y\"\n",
-                "!the quote that opens column 2 is never closed; reading goes on at the next line", "b|y"
+                Case.unclosed(2),
+                "b|y"
             ),
             Case(
                 "a quote that would swallow the next rows",
                 "name,scope\n\"a,x\nb,5\"\nc,z\n",
-                "!the quote that opens column 1 is never closed; reading goes on at the next line", "b|5\"", "c|z"
+                Case.unclosed(1),
+                "b|5\"",
+                "c|z"
             ),
             Case("a banner above the header", "导出时间：2026-01-01\n共2条\nname,scope\na,x\nb,y\n", "a|x", "b|y"),
             Case("an emoji and private characters", "name,scope\n🪙\u{E000},x\n", "🪙\u{E000}|x"),
@@ -93,8 +104,9 @@ struct HostileFileTests {
 
     @Test("rejects only the rows that aren't valid UTF-8")
     func invalidBytes() throws {
-        let text = Array("企业名称,经营范围\n甲,软件开发；技术服务；咨询\n".utf8) + [0xFF, 0xFE, 0x2C, 0x78, 0x0A] + Array("丙,z\n".utf8)
-        let rows = try RecordFile(bytes: text).rows()
+        let before = Array("企业名称,经营范围\n甲,软件开发；技术服务；咨询\n".utf8)
+        let broken: [UInt8] = [0xFF, 0xFE, 0x2C, 0x78, 0x0A]
+        let rows = try RecordFile(bytes: before + broken + Array("丙,z\n".utf8)).rows()
         #expect(rows.map(\.problem) == [nil, .invalidText, nil])
         #expect(rows.compactMap(\.record?.name) == ["甲", "丙"])
     }

@@ -76,6 +76,6 @@ enum SpanText {
     static func oneLine(_ text: String) -> String {
         let indent = text.prefix { $0 == " " }
         let flat = text.split { $0.isNewline }.joined(separator: " ")
-        return indent.isEmpty ? SpanMarker.visible(flat) : indent + SpanMarker.visible(String(flat.dropFirst(indent.count)))
+        return indent + SpanMarker.visible(String(flat.dropFirst(indent.count)))
     }
 }

@@ -8,7 +8,7 @@ package enum SummaryText {
         var lines = ["\(summary.rows) rows: \(counts(summary))"]
         if summary.rejected > 0 { lines.append("\(summary.rejected) rows rejected, listed above") }
         if summary.ragged > 0 {
-            lines.append("\(summary.ragged) rows had cells missing at the end, or empty ones too many, and were screened")
+            lines.append("\(summary.ragged) rows screened that had cells missing at the end, or empty ones too many")
         }
         let rules = summary.rules.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         let width = rules.map { String($0.value).count }.max() ?? 0

@@ -22,7 +22,10 @@ package enum Wording {
         var seen: Set<String> = []
         let distinct = reasons.map { $0[language] }.filter { seen.insert($0).inserted }
         guard level == .review, !distinct.isEmpty else { return label }
-        return language == .zh ? "\(label)（\(distinct.joined(separator: "；"))）" : "\(label) (\(distinct.joined(separator: "; ")))"
+        switch language {
+        case .zh: return "\(label)（\(distinct.joined(separator: "；"))）"
+        case .en: return "\(label) (\(distinct.joined(separator: "; ")))"
+        }
     }
 
     private static func labels(of level: Verdict.Level) -> LocalizedText {

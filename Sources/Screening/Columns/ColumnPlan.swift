@@ -23,6 +23,9 @@ struct ColumnPlan: Sendable, Hashable {
     /// The columns of other names, in order.
     private(set) var otherNames: [NameColumn] = []
 
+    /// How many columns the user gave by number, which fit any row.
+    private var numbered = 0
+
     struct NameColumn: Sendable, Hashable {
         let column: Int
         let kind: OtherName.Kind
@@ -39,6 +42,7 @@ struct ColumnPlan: Sendable, Hashable {
                 throw UnknownColumn(name: entry.column)
             }
             taken.insert(column)
+            if columns[column] != entry.column, Int(entry.column) == column + 1 { numbered += 1 }
             assign(entry.role, to: column)
         }
         let mapped = self
@@ -70,7 +74,10 @@ struct ColumnPlan: Sendable, Hashable {
         !(names.isEmpty && scopes.isEmpty && descriptions.isEmpty && otherNames.isEmpty)
     }
 
-    /// How many columns have a role; tells a header from a banner above it.
+    /// How many columns are known by the words of their headers; tells a header from a banner and from a record.
+    var recognizedCount: Int { roleCount - numbered }
+
+    /// How many columns have a role.
     var roleCount: Int {
         [ids, names, scopes, descriptions, actors, jurisdictions, approvals].reduce(otherNames.count) { $0 + $1.count }
     }

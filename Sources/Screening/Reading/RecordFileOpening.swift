@@ -69,6 +69,9 @@ extension RecordFileOpening {
         let plan: ColumnPlan
         let length: Int
         let lines: Int
+
+        /// How well the header fits the file; more is better.
+        var fit: (roles: Int, columns: Int) { (plan.roleCount, plan.columns.count) }
     }
 
     private func openDelimited(_ format: RecordFormat) throws(RecordFileError) -> Opened {
@@ -86,24 +89,11 @@ extension RecordFileOpening {
         var best: Header?
         var unknown: String?
         for dialect in dialects {
-            for candidate in rows(in: dialect) {
-                let plan: ColumnPlan
-                do {
-                    plan = try ColumnPlan(columns: candidate.columns, mapping: options.mapping)
-                } catch {
-                    unknown = error.name
-                    continue
-                }
-                guard plan.isScreenable else { continue }
-                let header = Header(
-                    dialect: dialect,
-                    plan: plan,
-                    length: candidate.length,
-                    lines: candidate.lines
-                )
-                // Rows above are preferred: the words of a header may well stand in a record.
-                if best.map({ $0.plan.roleCount < plan.roleCount }) ?? true { best = header }
-            }
+            let (header, missing) = header(in: dialect)
+            unknown = unknown ?? missing
+            guard let header else { continue }
+            // Where only numbers are mapped every dialect fits; the one that parts the most cells is right.
+            if best.map({ $0.fit < header.fit }) ?? true { best = header }
         }
         guard let best else {
             throw noHeader(seen: dialects.map { rows(in: $0).first?.columns ?? [] }, unknown: unknown)
@@ -119,6 +109,31 @@ extension RecordFileOpening {
             length: best.length,
             lines: best.lines
         )
+    }
+
+    /// The header among the first rows, or a column that the user named and that no row has.
+    ///
+    /// Rows above are preferred, for the words of a header may well stand in a record: below others, a row needs
+    /// two of them, or nothing but a banner above it.
+    private func header(in dialect: Dialect) -> (header: Header?, unknown: String?) {
+        var best: Header?
+        var unknown: String?
+        var isBelowBanner = true
+        for (number, row) in rows(in: dialect).enumerated() {
+            let filled = row.columns.count { !$0.isEmpty }
+            defer { isBelowBanner = isBelowBanner && filled <= 1 }
+            let plan: ColumnPlan
+            do {
+                plan = try ColumnPlan(columns: row.columns, mapping: options.mapping)
+            } catch {
+                unknown = unknown ?? error.name
+                continue
+            }
+            let isPlausible = number == 0 || plan.recognizedCount >= 2 || isBelowBanner && filled > 1
+            guard plan.isScreenable, isPlausible, plan.roleCount > best?.plan.roleCount ?? 0 else { continue }
+            best = Header(dialect: dialect, plan: plan, length: row.length, lines: row.lines)
+        }
+        return (best, unknown)
     }
 
     private struct CandidateRow {

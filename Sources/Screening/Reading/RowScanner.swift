@@ -11,9 +11,8 @@ struct RowScanner: Sendable {
 
     /// Reads the row that begins at `start`, replacing the content of `cells` by its cells.
     ///
-    /// - Parameters:
-    ///   - isWhole: Whether nothing follows `bytes`; otherwise a row that isn't ended is `nil`.
-    /// - Returns: `nil` where the row can't be told without more bytes.
+    /// With `isWhole`, nothing follows `bytes`; otherwise the result is `nil` where the row can't be told without
+    /// more bytes.
     func scan(
         _ bytes: Span<UInt8>,
         from start: Int,

@@ -54,7 +54,7 @@ extension Hegui {
 
         func validate() throws {
             if record.isBlank {
-                throw ValidationError("There is no text to screen; give --name, --other-name, --scope or --description.")
+                throw ValidationError("Nothing to screen; give --name, --other-name, --scope or --description.")
             }
         }
 

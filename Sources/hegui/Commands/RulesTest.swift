@@ -23,7 +23,9 @@ struct RulesTest: ParsableCommand {
         DiagnosticList.print(report.failures)
         try ResultOutput.standard.write("\(report.passed) passed, \(report.failures.count) failed\n")
         // A folder without cases has shown nothing.
-        if report.passed == 0, report.failures.isEmpty { StandardError.print("error[rules/no-cases]: there is no case") }
+        if report.passed == 0, report.failures.isEmpty {
+            StandardError.print("error[rules/no-cases]: there is no case")
+        }
         try exit.end(!report.failures.isEmpty || report.passed == 0)
     }
 }

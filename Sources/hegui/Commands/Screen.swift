@@ -122,7 +122,7 @@ extension Hegui {
                     try sink.write(writer.rows(rows, of: path))
                 }
             } catch let error as RecordFileError {
-                throw CommandFailure(error.description)
+                throw CommandFailure(located: error.description)
             }
         }
 
@@ -145,7 +145,7 @@ extension Hegui {
             do {
                 return try RecordReader(path: file, options: options)
             } catch {
-                throw CommandFailure(error.description)
+                throw CommandFailure(located: error.description)
             }
         }
     }

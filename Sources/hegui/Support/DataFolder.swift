@@ -69,7 +69,7 @@ extension DataFolder {
         do {
             return try NoticeCorpus.load(from: corpusFolder)
         } catch {
-            throw CommandFailure(error.diagnostics.map(\.description).joined(separator: "\n"))
+            throw CommandFailure(located: error.diagnostics.map(\.description).joined(separator: "\n"))
         }
     }
 
@@ -83,7 +83,7 @@ extension DataFolder {
         do {
             return try ruleFolder().pack(id)
         } catch let error as RulePackError {
-            throw CommandFailure(error.diagnostics.map(\.description).joined(separator: "\n"))
+            throw CommandFailure(located: error.diagnostics.map(\.description).joined(separator: "\n"))
         } catch let error as CommandFailure {
             throw error
         } catch {

@@ -12,9 +12,14 @@ enum ExitStatus: Int32, Error {
 struct CommandFailure: Error {
     let message: String
 
-    /// Creates a failure; `error: ` is put before a message that doesn't name a severity itself.
+    /// Creates a failure from a message without its severity.
     init(_ message: String) {
-        self.message = message.contains("error") ? message : "error: \(message)"
+        self.message = "error: \(message)"
+    }
+
+    /// Creates a failure from a message that names its place and severity itself.
+    init(located message: String) {
+        self.message = message
     }
 }
 

@@ -26,7 +26,7 @@ struct NoticeSource {
             } catch let error as CommandFailure {
                 throw error
             } catch {
-                throw CommandFailure("\(self.name): error: \(error)")
+                throw CommandFailure(located: "\(self.name): error: \(error)")
             }
             notice = NoticeParser().parse(document)
             status = nil
@@ -52,18 +52,20 @@ struct NoticeSource {
             corpus = try data.folder().corpus()
         } catch {
             // Without a slash or a dot it may be either, so both reasons are worth telling.
-            throw CommandFailure("\(name): error: there is no such file, and the corpus can't be asked:\n\(error.message)")
+            throw CommandFailure(
+                located: "\(name): error: there is no such file, and no corpus to ask:\n\(error.message)"
+            )
         }
         let text: CorpusText?
         do {
             text = try corpus.text(named: name)
         } catch {
-            throw CommandFailure(error.description)
+            throw CommandFailure(located: error.description)
         }
         guard let text else {
             let names = corpus.entries.map(\.id).joined(separator: ", ")
             throw CommandFailure(
-                "\(name): error: there is no such file, and no such notice in the corpus, which has \(names)"
+                located: "\(name): error: there is no such file, and no such notice in the corpus, which has \(names)"
             )
         }
         return text
@@ -77,7 +79,7 @@ struct NoticeSource {
                 : try Data(contentsOf: URL(filePath: path))
             return [UInt8](data)
         } catch {
-            throw CommandFailure("\(path): error: can't be read: \(error.localizedDescription)")
+            throw CommandFailure(located: "\(path): error: can't be read: \(error.localizedDescription)")
         }
     }
 }

@@ -1,0 +1,159 @@
+import Foundation
+import LegalText
+import RecordModel
+import Screening
+import TestSupport
+import Testing
+
+@Suite("hegui screen", .timeLimit(.minutes(2)))
+struct ScreenTests {
+    private static let table = """
+        id,名称,经营范围
+        1,甲公司,软件开发
+        2,前海RWA科技有限公司,软件开发
+        3,丙公司,"没有右引号
+        4,=丁RWA科技有限公司,软件开发
+
+        """
+
+    @Test("prints flagged records in order, lists rejected rows, and sums up")
+    func lines() throws {
+        let run = try CommandRun(["screen", "-", "--format", "ndjson"], input: Self.table)
+        #expect(run.status == 1)
+        let rows = try Self.objects(run.output)
+        #expect(rows.compactMap { $0["row"] as? Int } == [2, 4])
+        #expect(rows.compactMap { $0["id"] as? String } == ["2", "4"])
+        #expect(rows.allSatisfy { $0["verdict"] as? String == "prohibited" })
+        #expect(
+            run.errors.hasPrefix(
+                "standard input:4: error[row/rejected]: row 3: the quote that opens column 3 is never closed; "
+                    + "reading goes on at the next line\n"
+                    + "4 rows: 2 prohibited, 0 restricted, 0 review, 1 no finding\n1 rows rejected"
+            )
+        )
+        #expect(run.errors.contains("2  yinfa-2026-42/registration-terms\n"))
+    }
+
+    @Test("prints clear records too when asked, and nothing but rejected rows with --quiet")
+    func all() throws {
+        let run = try CommandRun(["screen", "-", "--format", "ndjson", "--all", "--quiet"], input: Self.table)
+        #expect(try Self.objects(run.output).compactMap { $0["row"] as? Int } == [1, 2, 4])
+        #expect(run.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test("writes CSV that no spreadsheet runs, and a document of JSON")
+    func formats() throws {
+        let csv = try CommandRun(["screen", "-", "--format", "csv"], input: Self.table).output
+        #expect(csv.contains("\r\n4,4,'=丁RWA科技有限公司,prohibited,"))
+        let json = try CommandRun(["screen", "-", "--format", "json"], input: Self.table).output
+        let document = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        #expect((document["summary"] as? [String: Any])?["rejected"] as? Int == 1)
+        #expect((document["results"] as? [Any])?.count == 2)
+        let text = try CommandRun(["screen", "-"], input: Self.table).output
+        #expect(text.hasPrefix("第2行  命中禁止性规定\n"))
+        #expect(text.contains("前海【RWA】科技有限公司"))
+    }
+
+    @Test(
+        "ends with 0 when nothing was found, with 1 when a row was rejected, with 0 when asked",
+        arguments: [
+            ("名称\n甲公司\n", [], 0),
+            ("名称\n甲公司\n\"乙\n", [], 1),
+            ("名称\n甲公司\n\"乙\n", ["--exit-zero"], 0),
+            ("甲,乙\n1,2\n", ["--exit-zero"], 2),
+        ] as [(String, [String], Int32)]
+    )
+    func status(input: String, options: [String], expected: Int32) throws {
+        #expect(try CommandRun(["screen", "-"] + options, input: input).status == expected)
+    }
+
+    @Test("names the columns there are when none holds what is screened")
+    func columns() throws {
+        let run = try CommandRun(["screen", "-"], input: "甲,乙\n1,2\n")
+        #expect(run.errors.contains("the columns are '甲', '乙'"))
+        let mapped = try CommandRun(["screen", "-", "--map", "name=乙"], input: "甲,乙\n1,RWA科技有限公司\n")
+        #expect(mapped.status == 1)
+    }
+
+    @Test("says which file a result is from, where there are several")
+    func files() throws {
+        let scratch = try ScratchFolder()
+        let first = try scratch.write("名称\nRWA甲有限公司\n", to: "a.csv")
+        let second = try scratch.write(#"{"name":"RWA乙有限公司"}"#, to: "b.ndjson")
+        let run = try CommandRun(["screen", first, second, "--format", "ndjson"])
+        #expect(try Self.objects(run.output).compactMap { $0["file"] as? String } == [first, second])
+        #expect(run.errors.hasPrefix("2 rows: 2 prohibited"))
+    }
+
+    @Test("makes the output file whole or not at all")
+    func output() throws {
+        let scratch = try ScratchFolder()
+        let input = try scratch.write(Self.table, to: "in.csv")
+        let path = scratch.path("out.ndjson")
+        let run = try CommandRun(["screen", input, "--format", "ndjson", "--output", path])
+        #expect(run.status == 1)
+        #expect(run.output == "")
+        let written = try String(decoding: Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+        #expect(try Self.objects(written).count == 2)
+        // A run that fails leaves the file of the last one as it was.
+        #expect(try CommandRun(["screen", "/no/such", "--output", path]).status == 2)
+        #expect(try String(decoding: Data(contentsOf: URL(filePath: path)), as: UTF8.self) == written)
+        #expect(try scratch.names == ["in.csv", "out.ndjson"])
+        let nowhere = try CommandRun(["screen", input, "--output", scratch.path("none/out")])
+        #expect(nowhere.status == 2)
+        #expect(nowhere.errors.contains("--output: can't write"))
+    }
+
+    @Test("stops quietly when the reader of its results goes away")
+    func closedPipe() throws {
+        let scratch = try ScratchFolder()
+        let rows = (1...20000).map { "n\($0)\n" }.joined()
+        let input = try scratch.write("name\n" + rows, to: "in.csv")
+        let program = CommandRun.program.path(percentEncoded: false)
+        let script = "{ '\(program)' screen '\(input)' --all --format ndjson; echo $? >&2; } | head -n 1"
+        let run = try CommandRun(["-c", script], program: URL(filePath: "/bin/sh"))
+        #expect(run.output.split(separator: "\n").count == 1)
+        #expect(run.errors == "2\n")
+    }
+
+    @Test("gives the same bytes from CSV, TSV and NDJSON, with one worker and two")
+    func sameBytes() throws {
+        let scratch = try ScratchFolder()
+        let names = (1...3000).map { $0 % 10 == 0 ? "前海RWA科技\($0)有限公司" : "甲\($0)有限公司" }
+        let files = [
+            try scratch.write("name,scope\n" + names.map { "\($0),\"软件，开发\"\n" }.joined(), to: "a.csv"),
+            try scratch.write("name\tscope\n" + names.map { "\($0)\t软件，开发\n" }.joined(), to: "b.tsv"),
+            try scratch.write(names.map { #"{"name":"\#($0)","scope":"软件，开发"}"# + "\n" }.joined(), to: "c.jsonl"),
+        ]
+        let outputs = try files.flatMap { file in
+            try ["1", "2"].map { try CommandRun(["screen", file, "--format", "ndjson", "--threads", $0]).output }
+        }
+        #expect(try Self.objects(outputs[0]).count == 300)
+        #expect(Set(outputs).count == 1)
+    }
+
+    @Test("judges the sample records as they are labelled")
+    func sample() throws {
+        let path = ProjectFolder.root.appending(path: "corpus/records/sample.csv").path(percentEncoded: false)
+        var reader = try RecordReader(
+            path: path,
+            options: RecordReadingOptions(mapping: ColumnMapping(["description=expected"]))
+        )
+        let expected = try reader.readAll().map { try #require($0.record) }
+        #expect(expected.count >= 40)
+        let run = try CommandRun(["screen", path, "--all", "--format", "ndjson"])
+        #expect(run.status == 1)
+        let rows = try Self.objects(run.output)
+        #expect(rows.count == expected.count)
+        for (row, record) in zip(rows, expected) {
+            let verdict = row["verdict"] as? String
+            #expect(verdict == record.description, "\(record.id ?? "") \(record.name ?? "")")
+        }
+    }
+
+    private static func objects(_ lines: String) throws -> [[String: Any]] {
+        try lines.split(separator: "\n").map { line in
+            try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Exit status and messages", .timeLimit(.minutes(2)))
+struct UsageTests {
+    @Test(
+        "ends with 2 and says why when it can't run",
+        arguments: [
+            (["check"], "Nothing to screen"),
+            (["check", "--name", "  "], "Nothing to screen"),
+            (["check", "--name", "a", "--format", "xml"], "'text' and 'json'"),
+            (["check", "--nmae", "a"], "--name"),
+            (["frobnicate"], "frobnicate"),
+            (["screen"], "files"),
+            (["screen", "/no/such.csv"], "/no/such.csv: error: can't be read: No such file or directory"),
+            (["screen", "/"], "Is a directory"),
+            (["screen", "-", "--threads", "0"], "--threads"),
+            (["screen", "-", "-"], "only once"),
+            (["screen", "-", "--map", "colour=1"], "--map: 'colour' is not a field"),
+            (["screen", "-", "--encoding", "klingon"], "klingon"),
+            (["screen", "-"], "the file is empty"),
+            (["parse", "no-such-notice"], "no such notice in the corpus"),
+            (["check", "--name", "a", "--data", "/no/such"], "--data: '/no/such' is not a data folder"),
+            (["check", "--name", "a", "--pack", "no-such-pack"], "no-such-pack"),
+        ]
+    )
+    func failures(arguments: [String], message: String) throws {
+        let run = try CommandRun(arguments)
+        #expect(run.status == 2)
+        #expect(run.output == "")
+        #expect(run.errors.contains(message))
+    }
+
+    @Test(
+        "prints help and version to standard output, with status 0 and an example",
+        arguments: [
+            ["--help"], ["check", "--help"], ["screen", "--help"], ["parse", "--help"], ["rules", "lint", "--help"],
+            ["rules", "test", "--help"], ["corpus", "list", "--help"],
+        ]
+    )
+    func help(arguments: [String]) throws {
+        let run = try CommandRun(arguments)
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+        #expect(run.output.contains("Example:\n"))
+        #expect(run.output.contains("USAGE: hegui"))
+    }
+
+    @Test("knows its version")
+    func version() throws {
+        let run = try CommandRun(["--version"])
+        #expect(run.status == 0)
+        #expect(run.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    }
+
+    @Test("takes a wrong data folder in the environment for an error, and the option before it")
+    func environment() throws {
+        let run = try CommandRun(["corpus", "list"], environment: ["HEGUI_DATA": "/no/such"])
+        #expect(run.status == 2)
+        #expect(
+            run.errors == "error: $HEGUI_DATA: '/no/such' is not a data folder; "
+                + "expected one that holds 'rules' and 'corpus'\n"
+        )
+        let root = ProjectFolder.root.path(percentEncoded: false)
+        let overruled = try CommandRun(["corpus", "list", "--data", root], environment: ["HEGUI_DATA": "/no/such"])
+        #expect(overruled.status == 0)
+    }
+
+    @Test("never takes rules from the working directory, and names what it tried")
+    func workingDirectory() throws {
+        let scratch = try ScratchFolder()
+        let program = scratch.url.appending(path: "hegui")
+        try FileManager.default.copyItem(at: CommandRun.program, to: program)
+        let run = try CommandRun(["corpus", "list"], folder: ProjectFolder.root, program: program)
+        // An installed package would be found, and rightly so.
+        guard !FileManager.default.fileExists(atPath: "/usr/share/hegui/rules") else { return }
+        #expect(run.status == 2)
+        #expect(run.errors.contains("--data or $HEGUI_DATA"))
+        #expect(run.errors.contains("  \(scratch.path(""))"))
+        #expect(run.errors.contains("  /usr/share/hegui\n"))
+    }
+
+    @Test("finds the data of an installed program beside its folder")
+    func installed() throws {
+        let scratch = try ScratchFolder()
+        let bin = scratch.url.appending(path: "bin")
+        let share = scratch.url.appending(path: "share/hegui")
+        try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(at: share, withIntermediateDirectories: true)
+        for name in ["rules", "corpus"] {
+            try FileManager.default.createSymbolicLink(
+                at: share.appending(path: name),
+                withDestinationURL: ProjectFolder.root.appending(path: name)
+            )
+        }
+        let program = bin.appending(path: "hegui")
+        try FileManager.default.copyItem(at: CommandRun.program, to: program)
+        #expect(try CommandRun(["corpus", "list"], program: program).status == 0)
+    }
+
+    @Test("lists the notices with the status of each text")
+    func corpus() throws {
+        let run = try CommandRun(["corpus", "list"])
+        #expect(run.status == 0)
+        #expect(run.output.contains("yinfa-2026-42  银发〔2026〕42号"))
+        #expect(run.output.contains("yinfa-2026-42/zh  unofficial-reconstruction"))
+        #expect(run.output.contains("repealed by yinfa-2026-42"))
+    }
+
+    @Test("finds no mistake in the rules that ship, and all their cases pass", arguments: ["lint", "test"])
+    func rules(command: String) throws {
+        let run = try CommandRun(["rules", command])
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+    }
+}
