@@ -96,7 +96,7 @@ public struct BatchScreener: Sendable {
                 screened.rows.append(
                     ScreenedRow(row: screened.summary.rows, line: row.lineOffset, outcome: .rejected(problem))
                 )
-            case .record(let record, let isPadded):
+            case .record(let record, let isPadded, _):
                 let verdict = verdict(record, &scratch)
                 screened.summary.note(verdict, isRagged: isPadded)
                 // A release is worth showing, but only to those who asked for clear rows.

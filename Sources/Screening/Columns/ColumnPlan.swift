@@ -13,6 +13,7 @@ struct ColumnPlan: Sendable, Hashable {
     private(set) var actors: [Int] = []
     private(set) var jurisdictions: [Int] = []
     private(set) var approvals: [Int] = []
+    private(set) var labels: [Int] = []
 
     /// The columns of names that may be the registered one; the others that a row fills are other names.
     private(set) var names: [Int] = []
@@ -92,6 +93,7 @@ struct ColumnPlan: Sendable, Hashable {
         case .actor: actors.append(column)
         case .jurisdiction: jurisdictions.append(column)
         case .approval: approvals.append(column)
+        case .label: labels.append(column)
         }
     }
 

@@ -10,6 +10,8 @@ enum ColumnRole: Sendable, Hashable {
     case actor
     case jurisdiction
     case approval
+    /// What a person says the verdict should be; read by the accuracy report alone.
+    case label
 
     /// How surely a column of names holds the registered one.
     enum NameStrength: Sendable, Hashable {
@@ -23,7 +25,7 @@ enum ColumnRole: Sendable, Hashable {
     var isScreened: Bool {
         switch self {
         case .name, .otherNames, .scope, .description: true
-        case .id, .actor, .jurisdiction, .approval: false
+        case .id, .actor, .jurisdiction, .approval, .label: false
         }
     }
 }
@@ -107,6 +109,7 @@ extension ColumnRole {
             "省份 所属省份 所在省份 所属地区 国家 国别 注册地 province jurisdiction country"
         )
         add(.actor, "主体类型 经营主体类型 机构类型 actor actortype entitytype")
+        add(.label, "expected label 期望 标注 应得结论")
         add(.approval, "批准文号 许可 许可证 许可证号 备案号 approval licence license permit")
         return roles
     }()

@@ -45,6 +45,11 @@ struct RecordBuilder: Sendable {
         )
     }
 
+    /// What the row's label column holds, or `nil` where there is no such column or it is empty.
+    func label(texts: (Int) -> [String]) -> String? {
+        plan.labels.lazy.flatMap(texts).first { !Self.isEmpty($0) }.map(Self.trimmed)
+    }
+
     /// Whether a cell says nothing: blank, or one of the marks that exports put into empty cells.
     private static func isEmpty(_ text: String) -> Bool {
         if text.utf8.count > 16 { return text.allSatisfy(\.isWhitespace) }

@@ -20,7 +20,7 @@ struct BlockParser {
 
         enum Result {
             /// A record; `isPadded` where cells were missing at the end of the row or empty ones too many.
-            case record(Record, isPadded: Bool)
+            case record(Record, isPadded: Bool, label: String?)
             case rejected(RowProblem)
         }
     }
@@ -115,10 +115,14 @@ extension BlockParser {
         if cells.count > columns, cells[columns...].contains(where: { !$0.range.isEmpty }) {
             return .rejected(.extraCells(found: cells.count, expected: columns))
         }
-        let record = builder.record { column in
+        func texts(of column: Int) -> [String] {
             column < cells.count ? [text(of: cells[column])] : []
         }
-        return .record(record, isPadded: cells.count != columns)
+        return .record(
+            builder.record(texts: texts(of:)),
+            isPadded: cells.count != columns,
+            label: builder.label(texts: texts(of:))
+        )
     }
 
     private func text(of cell: Cell) -> String {
@@ -171,7 +175,12 @@ extension BlockParser {
                 guard let place = keys.place(of: member.key) else { continue }
                 texts[place] = member.texts
             }
-            return .record(RecordBuilder(plan: keys.plan).record { texts[$0] ?? [] }, isPadded: false)
+            let builder = RecordBuilder(plan: keys.plan)
+            return .record(
+                builder.record { texts[$0] ?? [] },
+                isPadded: false,
+                label: builder.label { texts[$0] ?? [] }
+            )
         } catch {
             return .rejected(.notAnObject(reason: error.reason))
         }

@@ -16,6 +16,9 @@ package struct ReadRow: Sendable, Hashable {
 
     /// Whether cells were missing at the end, or empty ones too many.
     package let isRagged: Bool
+
+    /// What a column such as `expected` says the verdict should be.
+    package let label: String?
 }
 
 extension RecordReader {
@@ -28,12 +31,21 @@ extension RecordReader {
                 let number = rows.count + 1
                 let place = line + row.lineOffset
                 switch row.result {
-                case .record(let record, let isPadded):
+                case .record(let record, let isPadded, let label):
                     rows.append(
-                        ReadRow(row: number, line: place, record: record, problem: nil, isRagged: isPadded)
+                        ReadRow(
+                            row: number,
+                            line: place,
+                            record: record,
+                            problem: nil,
+                            isRagged: isPadded,
+                            label: label
+                        )
                     )
                 case .rejected(let problem):
-                    rows.append(ReadRow(row: number, line: place, record: nil, problem: problem, isRagged: false))
+                    rows.append(
+                        ReadRow(row: number, line: place, record: nil, problem: problem, isRagged: false, label: nil)
+                    )
                 }
             }
         }

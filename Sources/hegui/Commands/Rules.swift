@@ -6,7 +6,7 @@ extension Hegui {
     struct Rules: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check and test the rules.",
-            subcommands: [RulesLint.self, RulesTest.self]
+            subcommands: [RulesLint.self, RulesTest.self, RulesAccuracy.self]
         )
     }
 }
