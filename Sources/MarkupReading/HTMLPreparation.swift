@@ -10,12 +10,22 @@ struct HTMLPreparation {
     /// Where the part of ``source`` begins that isn't in ``page`` yet.
     private var copied: Int
 
-    /// Whether a tag was found that never ends, after which no end is looked for: one search per page may fail.
+    /// Whether a tag was found that never ends.
+    ///
+    /// After that no end is looked for: only one such search may go through the whole page, or reading it would take
+    /// time in the square of its length.
     private var hasEndlessTag = false
+
+    /// The names of the elements that were found not to be closed any more, for the same reason.
+    private var endlessElements: Set<String> = []
+
+    /// Where the last tag of the page ends; no `<` behind it is one.
+    private let lastEnd: Int
 
     private init(_ source: ArraySlice<UInt8>) {
         self.source = source
         copied = source.startIndex
+        lastEnd = source.lastIndex(of: UInt8(ascii: ">")) ?? source.startIndex
         page.reserveCapacity(source.count + 64)
     }
 
@@ -48,7 +58,7 @@ struct HTMLPreparation {
     private mutating func mend(at index: Int) -> Int {
         let rest = source[(index + 1)...]
         switch rest.first {
-        case UInt8(ascii: "!"):
+        case UInt8(ascii: "!") where index < lastEnd || rest.starts(with: "!--".utf8):
             return mendDeclaration(at: index)
         case UInt8(ascii: "/"):
             if begins(rest, with: "/br") {
@@ -105,14 +115,16 @@ struct HTMLPreparation {
             return index + 1
         }
         let rest = source[(index + 1)...]
-        for name in ["script", "style"] where begins(rest, with: name) {
+        guard let name = ["script", "style"].first(where: { begins(rest, with: $0) }), !endlessElements.contains(name),
             // XHTML closes an empty script in the tag itself.
-            if source[end - 2] == UInt8(ascii: "/") { break }
-            guard let close = closingTag(of: name, after: end) else { break }
-            replace(end..<close)
-            return close
+            source[end - 2] != UInt8(ascii: "/")
+        else { return end }
+        guard let close = closingTag(of: name, after: end) else {
+            endlessElements.insert(name)
+            return end
         }
-        return end
+        replace(end..<close)
+        return close
     }
 
     /// Where the tag that begins at `index` ends: behind the first `>` outside of quotes.

@@ -11,7 +11,7 @@ package enum HTMLSniffing {
     package static func declaredEncoding(in bytes: ArraySlice<UInt8>) -> TextEncoding? {
         let head = bytes.prefix(declarationLimit).map { $0 & 0x80 == 0 ? $0 : UInt8(ascii: "?") }
         let text = String(decoding: head, as: UTF8.self).lowercased()
-        for tag in text.split(separator: "<").dropFirst() {
+        for tag in text.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
             let key: String
             if tag.hasPrefix("meta") {
                 key = "charset"

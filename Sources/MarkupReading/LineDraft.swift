@@ -50,7 +50,8 @@ extension LineDraft {
     }
 
     /// Adds a character; blanks before the first word are dropped, and a no-break space becomes a space.
-    mutating func append(_ scalar: Unicode.Scalar, style: TextStyle) {
+    mutating func append(_ character: Unicode.Scalar, style: TextStyle) {
+        let scalar = character.asBrowsersRead
         let isBlank = scalar.isBlank
         if isEmpty {
             gap = .none
@@ -65,7 +66,7 @@ extension LineDraft {
         if scalar == "\u{A0}" {
             text.append(0x20)
         } else {
-            text.append(contentsOf: Character(scalar).utf8)
+            text.append(contentsOf: scalar.utf8)
         }
         guard !isBlank else { return }
         last = scalar
@@ -114,6 +115,24 @@ struct TextStyle {
 }
 
 extension Unicode.Scalar {
+    /// The character that browsers show for a reference such as `&#147;`, which means a quotation mark of Windows, though
+    /// by its number it is a control character.
+    fileprivate var asBrowsersRead: Unicode.Scalar {
+        switch value {
+        case 0x80: "€"
+        case 0x85: "…"
+        case 0x91: "‘"
+        case 0x92: "’"
+        case 0x93: "“"
+        case 0x94: "”"
+        case 0x95: "•"
+        case 0x96: "–"
+        case 0x97: "—"
+        case 0x99: "™"
+        default: self
+        }
+    }
+
     /// Whether no space belongs between `previous` at a line's end and this character at the next one's start.
     fileprivate func joinsLine(after previous: Unicode.Scalar) -> Bool {
         (isWide && previous.isWideOrNeutral) || (isWideOrNeutral && previous.isWide)

@@ -15,14 +15,14 @@ struct BlockClassifier {
     }
 
     private func facts(of index: Int) -> BlockFacts {
-        let head = text.head(index)
+        let head = text.head(index, limit: Self.headLimit)
         let tail = text.tail(index)
         let mark = MarkReader(head).mark()
         var looks: BlockFacts.Looks = []
         if Self.endsSentence(tail) { looks.insert(.sentence) }
         if isAnchor(tail) { looks.insert(.anchor) }
         if mark == nil {
-            looks.formUnion(unmarkedLooks(head, tail, isWhole: head.count < 300))
+            looks.formUnion(unmarkedLooks(head, tail, isWhole: head.count < Self.headLimit))
         }
         return BlockFacts(mark: mark, looks: looks)
     }
@@ -94,6 +94,9 @@ struct BlockClassifier {
         let rest = min(document.count, head.count)..<head.count
         return Self.closingWords.occurs(in: head, rest) || Self.closingWords.occurs(in: tail, tail.range)
     }
+
+    /// The number of scalars that are read of a paragraph; titles that name ten bodies in English are the longest.
+    private static let headLimit = 700
 
     private static let enders: Set<UInt32> = [0x3002, 0x3B, 0x3A, 0x2E, 0x21, 0x3F, 0x2C, 0x3001]
     private static let closers: Set<UInt32> = [0x201D, 0x2019, 0x22, 0x27, 0x29]

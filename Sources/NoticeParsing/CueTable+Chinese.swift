@@ -41,11 +41,12 @@ extension CueTable {
                 notBefore: "求素点件约么闻旨领害塞冲"
             ),
             Cue("需", .obligation, notAfter: "所急刚必供内军无", notBefore: "求"),
-            Cue("一律停止", .obligation), Cue("负总责", .obligation), Cue("负责", .obligation, notBefore: "人任"),
+            Cue("一律停止", .obligation), Cue("负总责", .obligation), Cue("负责", .obligation, notBefore: "人任的"),
             Cue("有义务", .obligation), Cue("有责任", .obligation),
         ]
-        cues += modal(.permission, ["可以", "有权", "准予"])
+        cues += modal(.permission, ["可以", "准予"])
         cues += [
+            Cue("有权", .permission, isModal: true, notAfter: "所持享"),
             Cue("允许", .permission), Cue("不受允许", nil),
             Cue("可", .permission, notAfter: "许认不尚均皆", notBefore: "能行靠疑追持控见信比谓观口贵变用"),
         ]
@@ -54,7 +55,10 @@ extension CueTable {
         cues += [
             "依法追究", "追究", "处以", "予以处罚", "给予处罚", "依法处罚", "从重处罚", "行政处罚", "没收", "吊销", "予以惩戒", "给予处分", "移送司法机关",
         ].map { Cue($0, .penalty) }
-        cues += [Cue("罚款", .penalty), Cue("责令", .penalty)]
+        cues += [
+            Cue("罚款", .penalty), Cue("责令", .penalty),
+            Cue("严肃追究", .obligation, doubt: "a duty is stated without a modal word"),
+        ]
         cues += ["自行承担", "不受法律保护", "承担民事责任", "承担赔偿责任", "依法赔偿"].map { Cue($0, .civilEffect) }
         cues += [Cue("无效", .civilEffect, notBefore: "的")]
         cues += ["起施行", "起实施", "起执行", "起生效"].map { Cue($0, .entryIntoForce) }

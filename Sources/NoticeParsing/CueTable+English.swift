@@ -26,11 +26,11 @@ extension CueTable {
         cues += ["does not apply", "do not apply", "shall not apply", "need not", "are exempt", "is exempt"].map {
             Cue($0, .exemption)
         }
-        cues += ["refers to", "refer to", "means"].map { Cue($0, .definition) }
+        cues += ["refers to", "refer to", "means the", "means any", "means a", "means that"].map { Cue($0, .definition) }
         cues += [
             "criminal liability shall be pursued", "responsibilities shall be pursued", "shall be punished",
             "shall be held liable", "be held liable", "shall be fined", "are to be disciplined", "shall be disciplined",
-            "are transferred to the judicial", "shall be transferred to the judicial", "legally responsible",
+            "are transferred to the judicial", "shall be transferred to the judicial",
         ].map { Cue($0, .penalty) }
         cues += ["shall be invalid", "are invalid", "is invalid", "shall be borne", "are borne by", "is borne by"].map {
             Cue($0, .civilEffect)

@@ -64,7 +64,7 @@ struct ModalityReader {
                     start = clause.lowerBound
                 }
                 if let last = readings.indices.last, pending == nil, continuesBan(match, clause, after: readings[last]) {
-                    readings[last].range = readings[last].range.lowerBound..<clause.upperBound
+                    readings[last].range = bare(readings[last].range.lowerBound..<clause.upperBound)
                 } else {
                     readings.append(reading(match, start..<clause.upperBound, clause, follows: !readings.isEmpty))
                 }
@@ -73,7 +73,7 @@ struct ModalityReader {
                 if readings[last].kind == .prohibition, startsDuty(clause) {
                     readings.append(cueless(clause, follows: true))
                 } else {
-                    readings[last].range = readings[last].range.lowerBound..<clause.upperBound
+                    readings[last].range = bare(readings[last].range.lowerBound..<clause.upperBound)
                 }
             } else {
                 pending = pending ?? clause.lowerBound
@@ -133,7 +133,7 @@ struct ModalityReader {
     private func reading(_ match: CueMatch, _ range: Range<Int>, _ clause: Range<Int>, follows: Bool) -> Reading {
         Reading(
             kind: match.kind,
-            range: line.trimmed(range),
+            range: bare(range),
             cue: match.range,
             clause: clause,
             confidence: match.cue.doubt.map { .low(reason: $0) } ?? .high,
@@ -144,12 +144,22 @@ struct ModalityReader {
     /// A stretch without a modal word: a duty that is stated plainly, or a statement.
     private func cueless(_ range: Range<Int>, follows: Bool) -> Reading {
         let statement = table.matches(in: line, range, outside: Shelter(line, range)).first { $0.kind == .statement }
-        let isDuty = startsDuty(range)
+        if isChinese, let sanction = sanction(in: range) {
+            return Reading(
+                kind: .penalty,
+                range: range,
+                cue: sanction,
+                clause: range,
+                confidence: .low(reason: "an investigation is announced, not a sanction"),
+                followsInSegment: follows
+            )
+        }
+        let isDuty = statement == nil && statesDuty(range)
         let reason = isDuty ? "a duty is stated without a modal word" : "no word says what the sentence does"
         let isSure = !isDuty && statement != nil
         return Reading(
             kind: isDuty ? .obligation : .statement,
-            range: range,
+            range: bare(range),
             cue: isDuty ? nil : statement?.range,
             clause: range,
             confidence: isSure ? .high : .low(reason: reason),
@@ -157,15 +167,33 @@ struct ModalityReader {
         )
     }
 
+    /// …的，由相关部门依法查处: the words that announce what follows a breach.
+    private func sanction(in range: Range<Int>) -> Range<Int>? {
+        let clauses = splitter.clauses(in: range)
+        guard clauses.count > 1, let last = clauses.last,
+            clauses.dropLast().contains(where: { Self.breachEnds.ends(line, withoutStop($0)) })
+        else { return nil }
+        return line.last("查处", in: last)
+    }
+
+    /// Whether some clause of `range` states a duty without a modal.
+    private func statesDuty(_ range: Range<Int>) -> Bool {
+        guard isChinese else {
+            return EnglishSubject.standsBeforeVerb(line, range, within: 24)
+        }
+        return splitter.clauses(in: range).contains(where: startsDuty)
+    }
+
     /// Whether what stands before a clause with a cue is a norm of its own: 市场监管部门加强…管理，企业…不得….
     private func standsAlone(_ range: Range<Int>, before clause: Range<Int>, _ match: CueMatch) -> Bool {
-        let hasSubject = line.trimmed(clause.lowerBound..<match.range.lowerBound).count >= 2
+        let hasSubject = line.trimmed(clause.lowerBound..<match.range.lowerBound).count >= 2 || match.kind == .prohibition
         guard isChinese else {
             let joins = line.has("and ", at: clause.lowerBound) || line.has("but ", at: clause.lowerBound)
             return joins && match.range.lowerBound - clause.lowerBound > 8 && !opensCondition(range)
-                && EnglishSubject.standsBeforeVerb(line, range)
+                && EnglishSubject.standsBeforeVerb(line, range, within: 6)
         }
-        return hasSubject && startsDuty(range) && !opensCondition(range) && line[line.trimmed(range).upperBound - 1] != 0x7684
+        guard hasSubject, let last = splitter.clauses(in: range).last else { return false }
+        return startsDuty(last) && !opensCondition(last)
     }
 
     /// 一律严格禁止，坚决依法取缔: the second says no more than the first.
@@ -191,6 +219,16 @@ struct ModalityReader {
         return ChineseSubject.namesAuthority(line, before)
     }
 
+    /// The words without "and" before them and a comma or semicolon behind.
+    private func bare(_ range: Range<Int>) -> Range<Int> {
+        var range = line.trimmed(range)
+        while let last = range.last, line[last] == 0x2C || line[last] == 0x3B { range = range.lowerBound..<last }
+        for word: Phrase in ["and ", "but "] where line.has(word, at: range.lowerBound) && range.count > word.count {
+            range = (range.lowerBound + word.count)..<range.upperBound
+        }
+        return line.trimmed(range)
+    }
+
     private func withoutStop(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound, [0x2C, 0x3002, 0x3B, 0x2E].contains(line[end - 1]) { end -= 1 }
@@ -198,6 +236,7 @@ struct ModalityReader {
     }
 
     private static let exceptionEnds: PhraseSet = ["除外", "不在此限"]
+    private static let breachEnds: PhraseSet = ["的"]
     private static let takingIn: PhraseSet = ["纳入", "列入", "列为", "作为"]
     private static let openers: PhraseSet = [
         "对于", "对", "未经", "在", "除", "为", "如", "若", "经", "按照", "依照", "根据", "依据", "发现", "凡", "因", "涉嫌", "违反", "自", "以", "遇",

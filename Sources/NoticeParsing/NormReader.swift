@@ -103,7 +103,7 @@ struct NormReader {
         let opener: Phrase = isChinese ? "未经" : "Without the "
         guard line.has(opener, at: reading.range.lowerBound), let cue = reading.cue else { return nil }
         let clauses = SentenceSplitter(line).clauses(in: reading.range.lowerBound..<cue.lowerBound)
-        guard let first = clauses.first, clauses.count > 1 else { return nil }
+        guard let first = clauses.first, line[first.upperBound - 1] == 0x2C else { return nil }
         return part(line, withoutStop(line, first))
     }
 

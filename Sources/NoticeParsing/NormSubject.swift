@@ -85,22 +85,34 @@ enum EnglishSubject {
         if openers.longest(in: line, at: subject.lowerBound) != nil {
             guard let comma = lastComma(line, subject) else { return nil }
             subject = line.trimmed((comma + 1)..<subject.upperBound)
-        } else if lastComma(line, subject) != nil {
-            return nil
+            if line.has("and ", at: subject.lowerBound) { return nil }
+        } else if let comma = lastComma(line, subject) {
+            // A list of names is one subject; an inserted phrase makes it doubtful which words are.
+            let last = line.trimmed((comma + 1)..<subject.upperBound)
+            guard line.has("and ", at: last.lowerBound), line.first("together", in: subject) == nil else { return nil }
         }
-        guard subject.count >= 3, subject.count <= 160 else { return nil }
-        let text = line.text(subject)
-        let words = text.split(separator: " ")
-        guard let first = words.first, !pronouns.contains(first.lowercased()) else { return nil }
-        guard !words.contains(where: { notInSubjects.contains($0.lowercased()) }) else { return nil }
-        guard words.contains(where: { word in actors.contains { word.lowercased().hasPrefix($0) } }) else { return nil }
-        return subject
+        guard subject.count >= 3, subject.count <= 400 else { return nil }
+        let words = line.text(withoutBrackets(line, subject)).split(separator: " ").map { $0.lowercased() }
+        guard let first = words.first, !pronouns.contains(first), !words.contains(where: notInSubjects.contains) else { return nil }
+        // The noun that the rest hangs on: the one before the first preposition or participle.
+        let end = words.indices.dropFirst().first { prepositions.contains(words[$0]) || isParticiple(words[$0]) } ?? words.count
+        let noun = words[end - 1]
+        return actors.contains { noun.hasPrefix($0) } ? subject : nil
     }
 
-    /// Whether `range` is a clause of its own, with a subject that names a body.
-    static func standsBeforeVerb(_ line: Line, _ range: Range<Int>) -> Bool {
+    private static func isParticiple(_ word: String) -> Bool {
+        word.hasSuffix("ing") && word != "banking" && word != "clearing" && word != "mining" || word == "controlled"
+    }
+
+    private static func withoutBrackets(_ line: Line, _ range: Range<Int>) -> Range<Int> {
+        guard let last = range.last, line[last] == 0x29, let open = range.last(where: { line[$0] == 0x28 }) else { return range }
+        return line.trimmed(range.lowerBound..<open)
+    }
+
+    /// Whether `range` is a clause of its own, with a subject that names a body among its first words.
+    static func standsBeforeVerb(_ line: Line, _ range: Range<Int>, within limit: Int) -> Bool {
         let words = line.text(range).split(separator: " ")
-        return words.count >= 4 && words.prefix(6).contains { word in authorities.contains { word.hasPrefix($0) } }
+        return words.count >= 4 && words.prefix(limit).contains { word in authorities.contains { word.hasPrefix($0) } }
     }
 
     private static func lastComma(_ line: Line, _ range: Range<Int>) -> Int? {
@@ -115,6 +127,7 @@ enum EnglishSubject {
     private static let pronouns: Set<String> = [
         "they", "it", "this", "these", "those", "which", "that", "who", "he", "she", "them", "engaging", "providing",
     ]
+    private static let prepositions: Set<String> = ["of", "at", "for", "in", "to", "with", "that", "under"]
     private static let notInSubjects: Set<String> = ["is", "are", "was", "were", "has", "have", "will", "if", "when"]
     private static let actors = [
         "institution", "enterprise", "compan", "unit", "individual", "entit", "department", "government", "bank", "commission",

@@ -40,7 +40,7 @@ struct SentenceSplitter {
             guard Line.isBlank(line[next]) else { return false }
             while next < end, Line.isBlank(line[next]) { next += 1 }
             guard next < end else { return true }
-            let opens = Line.isUpper(line[next]) || [0x22, 0x201C, 0x28].contains(line[next]) || Line.isHan(line[next])
+            let opens = Line.isUpper(line[next]) || [0x22, 0x201C].contains(line[next]) || Line.isHan(line[next])
             return opens && !Self.abbreviations.contains { line.has($0, at: index - $0.count + 1) }
         default:
             return false
@@ -52,7 +52,7 @@ struct SentenceSplitter {
         var pieces: [Range<Int>] = []
         var start = range.lowerBound
         for index in range where index >= start {
-            guard !isSheltered.contains(index), isEnd(index) else { continue }
+            guard !isSheltered.contains(index) || endsQuotation(at: index, isSheltered), isEnd(index) else { continue }
             var end = index + 1
             while end < range.upperBound, [0x201D, 0x22, 0x2019].contains(line[end]), line[index] != 0x2C { end += 1 }
             let piece = line.trimmed(start..<end)
@@ -62,6 +62,11 @@ struct SentenceSplitter {
         let rest = line.trimmed(start..<max(start, range.upperBound))
         if !rest.isEmpty { pieces.append(rest) }
         return pieces
+    }
+
+    /// A full stop of English right before a quotation mark that closes: ...or "crypto asset." The next sentence...
+    private func endsQuotation(at index: Int, _ isSheltered: Shelter) -> Bool {
+        line[index] == 0x2E && [0x22, 0x201D].contains(line.at(index + 1)) && !isSheltered.contains(index + 2)
     }
 
     private static let abbreviations: [Phrase] = ["No.", "Nos.", "Art.", "Arts.", "Co.", "Mr.", "Dr.", "St.", "vs.", "e.g.", "i.e."]

@@ -3,11 +3,11 @@ enum TitleReader {
     /// Whether `line` reads like a title, or like the last line of one.
     static func looksLikeTitle(_ line: Line) -> Bool {
         let range = withoutNumber(line, line.trimmed(line.range))
-        guard range.count >= 3, range.count <= 280 else { return false }
+        guard range.count >= 3, range.count <= 640 else { return false }
         let last = line[range.upperBound - 1]
         guard ![0x3002, 0x3B, 0x3A, 0x2E, 0x2C].contains(last) else { return false }
         if range.contains(where: { Line.isHan(line[$0]) }) {
-            guard !range.contains(where: { line[$0] == 0x3002 || line[$0] == 0x3B }) else { return false }
+            guard range.count <= 280, !range.contains(where: { line[$0] == 0x3002 || line[$0] == 0x3B }) else { return false }
             return kinds.ends(line, range)
         }
         return startsLikeEnglishTitle(line, at: range.lowerBound)

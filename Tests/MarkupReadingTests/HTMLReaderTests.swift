@@ -77,6 +77,7 @@ struct HTMLReaderTests {
             ("<script>乙<p>甲</p>", []),
             ("<p>甲</p><!-- 乙", ["甲"]),
             ("<meta charset=gb2312><meta http-equiv=Content-Type content='text/html; charset=gbk'><p>甲</p>", ["甲"]),
+            ("<p>&#147;甲&#148;&#151;&#151;乙</p>", ["“甲”——乙"]),
             ("<p>&ldquo;甲&rdquo;&lt;乙&gt;&#x865A;&#25311;&nosuch;</p>", ["“甲”<乙>虚拟&nosuch;"]),
         ]
     )
