@@ -10,7 +10,7 @@ struct NoticeReportTests {
     private static let notice: Notice = {
         let marked = MarkedSource(
             """
-            ⟦关于某事
+            ⟦甲部  乙部关于某事
             的通知⟧
             ⟦菜单⟧
             ⟦一、总则⟧
@@ -89,7 +89,7 @@ struct NoticeReportTests {
     func text() {
         #expect(
             NoticeText(Self.notice).text == """
-                关于某事的通知
+                甲部 乙部关于某事的通知
 
                 一、总则
                 （一）规则。企业不得含有“币”。

@@ -39,12 +39,20 @@ package struct NoticeText {
         }
     }
 
-    /// The words with each run of blanks made one space, and none between two Chinese characters.
+    /// The words with each run of blanks made one space, and with none where a line of Chinese was broken.
+    ///
+    /// A blank within a line is kept also between Chinese characters: it parts the issuers in a title.
     private static func flowed(_ text: String) -> String {
         var words = ""
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            if let last = words.last, let first = word.first, !(isHan(last) && isHan(first)) { words += " " }
-            words += word
+        var gap: (isBroken: Bool, isOpen: Bool) = (false, false)
+        for character in text {
+            if character.isWhitespace {
+                gap = (gap.isBroken || character.isNewline, true)
+                continue
+            }
+            if gap.isOpen, let last = words.last, !(gap.isBroken && isHan(last) && isHan(character)) { words += " " }
+            gap = (false, false)
+            words.append(character)
         }
         return SpanMarker.visible(words)
     }

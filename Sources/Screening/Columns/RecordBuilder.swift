@@ -52,6 +52,11 @@ struct RecordBuilder: Sendable {
 
     /// Whether a cell says nothing: blank, or one of the marks that exports put into empty cells.
     private static func isEmpty(_ text: String) -> Bool {
+        // Nearly every cell begins with a letter, a digit or a Chinese character, and is told by its first byte.
+        switch text.utf8.first ?? 0 {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xE4...0xE9: return false
+        default: break
+        }
         if text.utf8.count > 16 { return text.allSatisfy(\.isWhitespace) }
         switch text.filter({ !$0.isWhitespace }) {
         case "", "-", "--", "－", "—", "——", "\\N": return true
