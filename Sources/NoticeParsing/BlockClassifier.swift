@@ -76,7 +76,9 @@ struct BlockClassifier {
         guard let found = Self.annexWords.longest(in: head, at: range.lowerBound) else { return false }
         var index = range.lowerBound + found.count
         while index < range.upperBound, Line.isBlank(head[index]) { index += 1 }
-        if let number = PrintedNumber.arabic(in: head, at: index, limit: 2) ?? PrintedNumber.chinese(in: head, at: index) {
+        if let number = PrintedNumber.arabic(in: head, at: index, limit: 2)
+            ?? PrintedNumber.chinese(in: head, at: index)
+        {
             index = number.end
         }
         let next = head.at(index)

@@ -56,7 +56,8 @@ struct DateReader {
             guard line.at(afterDay) == 0x65E5 else { return nil }
             return found(year.number, month.number, day.number, index..<(afterDay + 1))
         case 0x2D, 0x2F, 0x2E:
-            guard let month = PrintedNumber.arabic(in: line, at: year.end + 1, limit: 2), line.at(month.end) == separator,
+            guard let month = PrintedNumber.arabic(in: line, at: year.end + 1, limit: 2),
+                line.at(month.end) == separator,
                 let day = PrintedNumber.arabic(in: line, at: month.end + 1, limit: 2)
             else { return nil }
             return found(year.number, month.number, day.number, index..<day.end)
@@ -67,7 +68,8 @@ struct DateReader {
 
     /// September 15, 2021
     private func english(at index: Int) -> Found? {
-        guard let month = month(at: index), let day = PrintedNumber.arabic(in: line, at: skippingBlanks(month.end), limit: 2)
+        guard let month = month(at: index),
+            let day = PrintedNumber.arabic(in: line, at: skippingBlanks(month.end), limit: 2)
         else { return nil }
         var next = day.end
         if line.at(next) == 0x2C { next += 1 }

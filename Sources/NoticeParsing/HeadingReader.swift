@@ -17,9 +17,8 @@ struct HeadingReader {
         self.line = line
     }
 
-    /// The title at the beginning of `range`, or `nil` where the article has none.
-    ///
-    /// - Parameter hasMore: Whether other paragraphs of the article follow.
+    /// The title at the beginning of `range`, or `nil` where the article has none; `hasMore` says whether other
+    /// paragraphs of the article follow.
     func heading(in range: Range<Int>, hasMore: Bool) -> Found? {
         let range = line.trimmed(range)
         guard !range.isEmpty else { return nil }
@@ -51,7 +50,9 @@ struct HeadingReader {
             }
         }
         if Self.definitions.occurs(in: line, title) { return false }
-        guard let cue = CueTable.chinese.firstStrong(in: line, title), cue.lowerBound > title.lowerBound + 1 else { return true }
+        guard let cue = CueTable.chinese.firstStrong(in: line, title), cue.lowerBound > title.lowerBound + 1 else {
+            return true
+        }
         // A whole sentence with 不得 or 应当 is a title only where the text then says it again, in full.
         return repeats(title, in: next, count: 6)
     }

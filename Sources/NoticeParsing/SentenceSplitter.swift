@@ -69,7 +69,9 @@ struct SentenceSplitter {
         line[index] == 0x2E && [0x22, 0x201D].contains(line.at(index + 1)) && !isSheltered.contains(index + 2)
     }
 
-    private static let abbreviations: [Phrase] = ["No.", "Nos.", "Art.", "Arts.", "Co.", "Mr.", "Dr.", "St.", "vs.", "e.g.", "i.e."]
+    private static let abbreviations: [Phrase] = [
+        "No.", "Nos.", "Art.", "Arts.", "Co.", "Mr.", "Dr.", "St.", "vs.", "e.g.", "i.e.",
+    ]
 }
 
 /// The parts of a line that stand in brackets or quotation marks.
