@@ -44,10 +44,11 @@ struct DateReader {
         if Line.isLatin(line[index]) { return english(at: index) }
         if Line.isDigit(line[index]), let dayFirst = dayFirst(at: index) { return dayFirst }
         guard let year = number(at: index, limit: 4), (1900...2199).contains(year.number) else { return nil }
-        let separator = line.at(year.end)
+        let yearEnd = line.at(skippingBlanks(year.end)) == 0x5E74 ? skippingBlanks(year.end) : year.end
+        let separator = line.at(yearEnd)
         switch separator {
         case 0x5E74:
-            guard let month = number(at: skippingBlanks(year.end + 1), limit: 2) else { return nil }
+            guard let month = number(at: skippingBlanks(yearEnd + 1), limit: 2) else { return nil }
             let afterMonth = skippingBlanks(month.end)
             guard line.at(afterMonth) == 0x6708, let day = number(at: skippingBlanks(afterMonth + 1), limit: 2) else {
                 return nil

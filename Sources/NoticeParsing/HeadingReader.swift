@@ -49,7 +49,7 @@ struct HeadingReader {
             default: break
             }
         }
-        if Self.definitions.occurs(in: line, title) { return false }
+        if Self.definitions.occurs(in: line, title) || CueTable.chinese.setsForce(line, title) { return false }
         guard let cue = CueTable.chinese.firstStrong(in: line, title), cue.lowerBound > title.lowerBound + 1 else {
             return true
         }
@@ -59,7 +59,7 @@ struct HeadingReader {
 
     private func isEnglishTitle(_ title: Range<Int>, next: Range<Int>?) -> Bool {
         let words = line.text(title).split(separator: " ")
-        guard !words.isEmpty, words.count <= 32 else { return false }
+        guard !words.isEmpty, words.count <= 32, !CueTable.english.setsForce(line, title) else { return false }
         let long = words.filter { $0.count >= 4 && ($0.first?.isLetter ?? false) }
         let capitals = long.count { $0.first?.isUppercase ?? false }
         if !long.isEmpty, capitals * 5 >= long.count * 3 { return CueTable.english.firstStrong(in: line, title) == nil }

@@ -87,7 +87,7 @@ struct Shelter {
             if let place = open.lastIndex(where: { $0.close == value }), open.count - place <= 4 {
                 let start = open[place].index
                 open.removeSubrange(place...)
-                closed.removeAll { $0.lowerBound > start }
+                while let inner = closed.last, inner.lowerBound > start { closed.removeLast() }
                 closed.append(start..<(index + 1))
             } else if let close = Self.closing[value], open.count < 64 {
                 open.append((close, index))

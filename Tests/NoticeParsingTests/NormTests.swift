@@ -7,7 +7,9 @@ import Testing
 struct NormTests {
     /// The norms of a notice that has `sentence` as its second article.
     private func norms(_ sentence: String) throws -> (notice: Notice, norms: [Norm]) {
-        let notice = SampleNotice.parse("（一）子丑寅卯。\n（二）\(sentence)")
+        let first = sentence.utf8.first.map { $0 < 0x80 } ?? false ? "(1) First things first." : "（一）子丑寅卯。"
+        let second = first.hasPrefix("(1)") ? "(2) " : "（二）"
+        let notice = SampleNotice.parse("\(first)\n\(second)\(sentence)")
         return (notice, try #require(notice.articles.last).norms)
     }
 

@@ -59,7 +59,7 @@ struct OutlineTests {
             Numbering(
                 name: "small Roman numerals",
                 body: "(a) One:\n(i) red.\n(ii) blue.\n(b) Two.",
-                tree: "art_1(2) art_2"
+                tree: "art_a(2) art_b"
             ),
         ]
     )
