@@ -32,9 +32,10 @@ extension Condition {
         }
     }
 
-    /// Concepts of which at least one must occur for the condition to hold, or `nil` where none must.
+    /// The concepts to look for before the condition is looked at, which `isGeneric` says are rare enough.
     ///
-    /// - Parameter isGeneric: whether a concept is too common to be looked for.
+    /// - Parameter isGeneric: Whether a concept is too common to be looked for.
+    /// - Returns: Concepts of which at least one must occur for the condition to hold, or `nil` where none must.
     package func anchors(isGeneric: (String) -> Bool) -> Set<String>? {
         switch self {
         case .concept(let names):
