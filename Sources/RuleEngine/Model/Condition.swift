@@ -10,8 +10,10 @@ package indirect enum Condition: Sendable, Hashable {
     case any([Condition])
     /// Not the condition.
     case not(Condition)
-    /// A word of each of two groups of concepts, at most so many scalars apart in one clause; where it is ordered, the
-    /// first group's word comes first.
+    /// A word of each of two groups of concepts in one clause, at most so far apart; where it is ordered, the first
+    /// group's word comes first.
+    ///
+    /// A character counts one, a word of letters two.
     case near([String], [String], within: Int, isOrdered: Bool)
     /// The condition, anywhere in the same clause.
     case clause(Condition)
