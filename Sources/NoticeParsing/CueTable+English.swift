@@ -19,10 +19,15 @@ extension CueTable {
         cues += [
             Cue("should have known", nil), Cue("should know", nil), Cue("are overall responsible for", .obligation),
             Cue("are responsible for", .obligation), Cue("is responsible for", .obligation),
-            Cue("take overall responsibility", .obligation), Cue("are to be", .obligation),
+            Cue("take overall responsibility for", .obligation), Cue("are to be", .obligation),
+            Cue("leading department is", .obligation), Cue("lead department is", .obligation),
+            Cue("takes overall responsibility for", .obligation),
             Cue("is to be", .obligation),
             Cue("will", .obligation, doubt: "will may announce what is planned"),
         ]
+        cues += ["are conducted", "is conducted", "are carried out", "is carried out", "are transferred", "is transferred"].map {
+            Cue($0, .obligation, doubt: "a duty is stated without a modal word")
+        }
         cues += modal(.permission, ["may"])
         cues += [
             Cue("are permitted to", .permission), Cue("is entitled to", .permission),
@@ -37,7 +42,7 @@ extension CueTable {
         cues += [
             "criminal liability shall be pursued", "responsibilities shall be pursued", "shall be punished",
             "shall be held liable", "be held liable", "shall be fined", "are to be disciplined", "shall be disciplined",
-            "are transferred to the judicial", "shall be transferred to the judicial",
+            "shall deal with them according to", "shall deal with them in accordance with", "shall be dealt with", "and discipline",
         ].map { Cue($0, .penalty) }
         cues += ["shall be invalid", "are invalid", "is invalid", "shall be borne", "are borne by", "is borne by"].map {
             Cue($0, .civilEffect)

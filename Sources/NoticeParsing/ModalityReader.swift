@@ -12,8 +12,14 @@ struct ModalityReader {
         /// The clause that the cue stands in.
         var clause: Range<Int>
         var confidence: Norm.Confidence
-        /// Whether an earlier reading of the same segment can hand its bearer on to this one.
+        /// Whether it is not the first of its segment, which is what stands between semicolons.
         var followsInSegment: Bool
+        /// Which sentence of the range it stands in, from 0.
+        var sentence = 0
+        /// Whether "no" stands before those who may not.
+        var isNegatedSubject = false
+        /// Whether it goes on with the modal of the reading before it: "…, issuing A, or selling B".
+        var continuesModal = false
     }
 
     private let line: Line
@@ -33,17 +39,54 @@ struct ModalityReader {
     ///
     /// - Complexity: O(*n*) in the length of the range.
     func readings(in range: Range<Int>) -> [Reading] {
-        splitter.sentences(in: range).flatMap { sentence in
+        splitter.sentences(in: range).enumerated().flatMap { number, sentence in
             var readings: [Reading] = []
+            var listHead: Reading?
             for segment in splitter.segments(in: sentence) {
                 if let last = readings.indices.last, isException(segment) {
                     readings[last].range = readings[last].range.lowerBound..<segment.upperBound
+                    continue
+                }
+                var rest = segment
+                if listHead == nil, let colon = listColon(in: segment) {
+                    readings += self.readings(ofSegment: segment.lowerBound..<(colon + 1))
+                    listHead = readings.last
+                    rest = line.trimmed((colon + 1)..<segment.upperBound)
+                    guard !rest.isEmpty else { continue }
+                }
+                let found = self.readings(ofSegment: rest)
+                if let listHead, let item = item(found, of: listHead, in: rest) {
+                    readings.append(item)
                 } else {
-                    readings += self.readings(ofSegment: segment)
+                    readings += found
                 }
             }
+            for index in readings.indices { readings[index].sentence = number }
             return readings
         }
+    }
+
+    /// The colon behind 不得有下列行为 in a segment that the first member of the list follows.
+    private func listColon(in segment: Range<Int>) -> Int? {
+        let shelter = Shelter(line, segment)
+        guard let colon = segment.first(where: { line[$0] == 0x3A && !shelter.contains($0) }),
+            Self.listOpeners.occurs(in: line, max(segment.lowerBound, colon - 14)..<colon)
+        else { return nil }
+        return colon
+    }
+
+    /// A member of a list, which has the modality of the words before the colon unless it has its own.
+    private func item(_ found: [Reading], of head: Reading, in range: Range<Int>) -> Reading? {
+        guard [.prohibition, .obligation, .permission].contains(head.kind),
+            found.allSatisfy({ $0.cue == nil || $0.kind == .statement })
+        else { return nil }
+        var item = head
+        item.range = bare(range)
+        item.cue = nil
+        item.clause = range
+        item.followsInSegment = true
+        item.continuesModal = true
+        return item
     }
 
     /// Whether a segment only takes something out of what was said before it.
@@ -57,12 +100,14 @@ struct ModalityReader {
         var readings: [Reading] = []
         // Clauses without a cue that wait for the clause that they belong to.
         var pending: [Range<Int>] = []
+        // Whether they begin a norm of their own, whatever follows.
+        var beginsNorm = false
         for clause in splitter.clauses(in: segment) {
             if let match = cue(in: clause, outside: shelter) {
                 let own = ownClauses(of: pending, before: clause, match)
                 if own > 0, let first = pending.first {
-                    let range = first.lowerBound..<pending[own - 1].upperBound
-                    readings.append(cueless(range, follows: !readings.isEmpty))
+                    _ = first
+                    readings += cueless(clauses: Array(pending.prefix(own)), follows: !readings.isEmpty)
                     pending.removeFirst(own)
                 }
                 if let last = readings.indices.last, pending.isEmpty, continuesBan(match, clause, after: readings[last])
@@ -73,24 +118,63 @@ struct ModalityReader {
                     readings.append(reading(match, start..<clause.upperBound, clause, follows: !readings.isEmpty))
                 }
                 pending = []
+                beginsNorm = false
             } else if let last = readings.indices.last, pending.isEmpty, !opensCondition(clause) {
-                if readings[last].kind == .prohibition, startsDuty(clause) {
-                    readings.append(cueless(clause, follows: true))
+                if let next = continued(readings[last], by: clause) {
+                    readings.append(next)
+                } else if startsNorm(clause, after: readings[last]) {
+                    pending.append(clause)
+                    beginsNorm = true
                 } else {
                     readings[last].range = bare(readings[last].range.lowerBound..<clause.upperBound)
                 }
             } else {
+                if pending.isEmpty, let last = readings.last, startsNorm(clause, after: last) { beginsNorm = true }
                 pending.append(clause)
             }
         }
         guard let first = pending.first else { return readings }
         let rest = first.lowerBound..<segment.upperBound
-        if let last = readings.indices.last, readings[last].kind != .prohibition || !statesDuty(rest) {
+        if let last = readings.indices.last, !beginsNorm, readings[last].kind != .prohibition || !statesDuty(rest) {
             readings[last].range = bare(readings[last].range.lowerBound..<segment.upperBound)
         } else {
-            readings.append(cueless(rest, follows: !readings.isEmpty))
+            readings += cueless(clauses: pending, follows: !readings.isEmpty)
         }
         return readings
+    }
+
+    /// Whether a clause without a modal begins a norm of its own behind `last`: it has a subject of its own, or what
+    /// went before only said who answers for it all.
+    private func startsNorm(_ clause: Range<Int>, after last: Reading) -> Bool {
+        guard isChinese else { return false }
+        if let cue = last.cue, line.has("负总责", at: cue.upperBound - 3) { return true }
+        if last.kind == .prohibition { return startsDuty(clause) }
+        guard last.kind == .obligation || last.kind == .permission || last.kind == .statement else { return false }
+        return startsWithBody(clause)
+    }
+
+    /// Whether a clause begins with a public body that does something, and doesn't only take part.
+    private func startsWithBody(_ clause: Range<Int>) -> Bool {
+        guard let subject = ChineseSubject.leading(line, clause), ChineseSubject.isAuthority(line, subject),
+            line.hasWords(subject.upperBound..<clause.upperBound)
+        else { return false }
+        return !Self.participations.ends(line, withoutStop(clause))
+    }
+
+    /// "are prohibited from A, issuing B, or selling C": the next act that is banned.
+    private func continued(_ last: Reading, by clause: Range<Int>) -> Reading? {
+        guard !isChinese, last.kind == .prohibition else { return nil }
+        let isFrom = last.cue.map { line.has("from", at: $0.upperBound - 4) } ?? last.continuesModal
+        let body = bare(clause)
+        guard isFrom, EnglishVerbs.isGerund(line, body) else { return nil }
+        if line.has("including ", at: body.lowerBound), line.first(" in ", in: body) == nil { return nil }
+        var next = last
+        next.range = body
+        next.cue = nil
+        next.clause = clause
+        next.followsInSegment = true
+        next.continuesModal = true
+        return next
     }
 
     /// How many of the `pending` clauses are a norm of their own and no part of the clause with a cue behind them:
@@ -101,14 +185,23 @@ struct ModalityReader {
         guard isChinese else {
             let joins = line.has("and ", at: clause.lowerBound) || line.has("but ", at: clause.lowerBound)
             let whole = first.lowerBound..<clause.lowerBound
+            if match.kind == .prohibition, before.isEmpty, Self.activeBans.startsWith(line, match.range.lowerBound),
+                table.matches(in: line, whole, outside: Shelter(line, whole)).contains(where: { $0.kind == .statement })
+            {
+                return pending.count
+            }
             let isOwn =
                 joins && before.count > 8 && !opensCondition(whole)
-                && EnglishSubject.standsBeforeVerb(line, whole, within: 6)
+                && PublicBody.opens(line, whole, within: 6)
             return isOwn ? pending.count : 0
         }
         let conditions = pending.reversed().prefix(while: opensCondition).count
         let own = pending.count - conditions
-        guard pending.prefix(own).contains(where: startsDuty) else { return 0 }
+        guard pending.prefix(own).contains(where: startsDuty) else {
+            let isBare = !line.hasWords(match.range.upperBound..<clause.upperBound)
+            let states = pending.contains { Self.qualities.occurs(in: line, $0) }
+            return match.kind == .prohibition && conditions == 0 && !isBare && states ? own : 0
+        }
         return conditions > 0 || before.count >= 2 || match.kind == .prohibition ? own : 0
     }
 
@@ -120,7 +213,11 @@ struct ModalityReader {
         } else {
             matches = matches.map(negated).filter { !isRelative($0, clause) }
         }
-        let carrying = matches.filter { $0.kind != .statement }
+        let carrying = matches.filter { match in
+            // "and discipline": a verb at the beginning of a clause only.
+            let needsStart = match.cue.phrase == "and discipline"
+            return match.kind != .statement && (!needsStart || match.range.lowerBound == clause.lowerBound)
+        }
         return carrying.enumerated().min {
             ($0.element.kind.precedence, $0.offset) < ($1.element.kind.precedence, $1.offset)
         }?.element
@@ -162,8 +259,27 @@ struct ModalityReader {
             cue: match.range,
             clause: clause,
             confidence: match.cue.doubt.map { .low(reason: $0) } ?? .high,
-            followsInSegment: follows
+            followsInSegment: follows,
+            isNegatedSubject: !isChinese && match.kind == .prohibition && match.range.count == 2
         )
+    }
+
+    /// Clauses without a modal word, cut where a body of its own begins to act.
+    private func cueless(clauses: [Range<Int>], follows: Bool) -> [Reading] {
+        var readings: [Reading] = []
+        var start = clauses.first?.lowerBound ?? 0
+        var hasDuty = false
+        for (index, clause) in clauses.enumerated() {
+            if index > 0, hasDuty, isChinese, startsWithBody(clause) {
+                readings.append(cueless(start..<clauses[index - 1].upperBound, follows: follows || !readings.isEmpty))
+                start = clause.lowerBound
+                hasDuty = false
+            }
+            hasDuty = hasDuty || startsDuty(clause)
+        }
+        guard let last = clauses.last else { return readings }
+        readings.append(cueless(start..<last.upperBound, follows: follows || !readings.isEmpty))
+        return readings
     }
 
     /// A stretch without a modal word: a duty that is stated plainly, or a statement.
@@ -179,7 +295,7 @@ struct ModalityReader {
                 followsInSegment: follows
             )
         }
-        let isDuty = statement == nil && statesDuty(range)
+        let isDuty = statesDuty(range, before: statement?.range.lowerBound ?? range.upperBound)
         let reason = isDuty ? "a duty is stated without a modal word" : "no word says what the sentence does"
         let isSure = !isDuty && statement != nil
         return Reading(
@@ -201,12 +317,16 @@ struct ModalityReader {
         return line.last("查处", in: last)
     }
 
-    /// Whether some clause of `range` states a duty without a modal.
-    private func statesDuty(_ range: Range<Int>) -> Bool {
+    /// Whether some clause of `range` that begins before `end` states a duty without a modal.
+    private func statesDuty(_ range: Range<Int>, before end: Int? = nil) -> Bool {
+        let end = end ?? range.upperBound
         guard isChinese else {
-            return EnglishSubject.standsBeforeVerb(line, range, within: 24)
+            guard let verb = EnglishVerbs.mainVerb(line, range), verb.lowerBound < end else { return false }
+            let front = EnglishFront(line, range.lowerBound..<verb.lowerBound)
+            guard let subject = front.subject else { return verb.lowerBound == range.lowerBound || front.opening != nil }
+            return PublicBody.isNamed(in: line, subject)
         }
-        return splitter.clauses(in: range).contains(where: startsDuty)
+        return splitter.clauses(in: range).contains { $0.lowerBound < end && startsDuty($0) }
     }
 
     /// 一律严格禁止，坚决依法取缔: the second says no more than the first.
@@ -222,14 +342,15 @@ struct ModalityReader {
         return Self.conditionEnds.ends(line, withoutStop(clause))
     }
 
-    /// Whether a clause states a duty without a modal: it begins with a verb of action, or with a body and one.
+    /// Whether a clause states a duty without a modal: it begins with a verb of action, or with a body and a predicate.
     private func startsDuty(_ clause: Range<Int>) -> Bool {
         guard isChinese else { return false }
-        let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 120)
-        guard let verb = Self.dutyVerbs.first(in: line, head) else { return false }
-        if verb.lowerBound == clause.lowerBound { return true }
-        let before = clause.lowerBound..<verb.lowerBound
-        return ChineseSubject.namesAuthority(line, before)
+        let start = ChineseSubject.afterConnectives(line, clause)
+        if ChineseLexicon.dutyVerbs.startsWith(line, start) { return true }
+        guard let subject = ChineseSubject.leading(line, clause), line.hasWords(subject.upperBound..<clause.upperBound) else {
+            return false
+        }
+        return ChineseSubject.isAuthority(line, subject) || ChineseLexicon.dutyVerbs.startsWith(line, subject.upperBound)
     }
 
     /// The words without "and" before them and a comma or semicolon behind.
@@ -262,10 +383,8 @@ struct ModalityReader {
         "Unless ",
         "Except ", "except ", "unless ", "if ", "where ", "without ", "Led ", "With ", "Through ", "From ", "As ",
     ]
-    private static let dutyVerbs: PhraseSet = [
-        "加强", "健全", "完善", "建立", "落实", "强化", "配合", "推动", "推进", "严格", "严肃", "严厉", "全面", "牵头", "做好", "加大", "加快", "深入",
-        "进一步",
-        "依法", "及时", "积极", "督促", "指导", "部署", "充分", "持续", "统筹", "协同", "会同", "维护", "组织", "坚持", "明确", "细化", "畅通", "引导",
-        "实施", "请",
-    ]
+    private static let listOpeners: PhraseSet = ["下列", "以下", "如下", "包括", "the following", "following"]
+    private static let participations: PhraseSet = ["参加", "参与", "配合", "牵头", "协助"]
+    private static let qualities: PhraseSet = ["具有", "不具有", "属于", "不属于", "不具备"]
+    private static let activeBans: PhraseSet = ["should not", "must not", "shall not", "may not", "cannot"]
 }

@@ -15,12 +15,15 @@ struct NormReader {
     /// The norms of the words at `span`, in UTF-8 bytes of the source.
     ///
     /// They are numbered as norms of `owner`, which has `count` of them already; it is counted on.
+    ///
+    /// - Complexity: O(*n*) in the length of the words.
     func norms(at span: TextSpan, of owner: ProvisionID, count: inout Int) -> [Norm] {
         let line = Line(text.bytes, at: span)
         var norms: [Norm] = []
-        var segmentBearers: [Norm.Part] = []
+        var carried = CarriedParts()
         for reading in ModalityReader(line, isChinese: isChinese).readings(in: line.range) {
             count += 1
+            let anatomy = anatomy(of: reading, line)
             var norm = Norm(
                 id: owner.appending(.norm, String(count)),
                 kind: reading.kind,
@@ -28,26 +31,27 @@ struct NormReader {
                 cue: reading.cue.map(line.span),
                 confidence: reading.confidence
             )
-            if !reading.followsInSegment { segmentBearers = [] }
-            fillBearers(of: &norm, from: reading, line, inherited: segmentBearers)
-            if !norm.bearers.isEmpty {
-                segmentBearers = norm.bearers.map { Norm.Part(at: $0.span, isInherited: true) }
-            }
-            fillParts(of: &norm, from: reading, line)
+            fill(&norm, from: anatomy, line)
+            norm.citations = CitationReader(line, of: text).citations(in: reading.range)
+            if norm.kind == .prohibition { norm.quotedTerms = quotedTerms(line, reading) }
+            carried.complete(&norm, anatomy, reading, in: line)
             norms.append(norm)
         }
         return norms
     }
 
     /// The norms that the words at `span` lay down as points of a list: `parent` ended with a colon and a modal.
+    ///
+    /// A point below a sanction (有下列情形之一的，…处罚款：) is a breach that has that sanction.
     func pointNorm(at span: TextSpan, under parent: Norm, of owner: ProvisionID, count: inout Int) -> [Norm] {
         let line = Line(text.bytes, at: span)
         let own = ModalityReader(line, isChinese: isChinese).readings(in: line.range)
-        guard !own.contains(where: { $0.kind != .statement && $0.cue != nil }) else {
-            return norms(at: span, of: owner, count: &count)
-        }
-        count += 1
         let range = line.trimmed(line.range)
+        let hasOwnForce =
+            parent.kind == .penalty
+            ? own.contains { $0.kind == .penalty } : own.contains { $0.kind != .statement && $0.cue != nil }
+        guard !hasOwnForce, let first = own.first else { return norms(at: span, of: owner, count: &count) }
+        count += 1
         var norm = Norm(
             id: owner.appending(.norm, String(count)),
             kind: parent.kind,
@@ -56,77 +60,56 @@ struct NormReader {
             confidence: parent.confidence
         )
         norm.bearers = parent.bearers.map { Norm.Part(at: $0.span, isInherited: true) }
-        norm.action = part(line, withoutStop(line, range))
+        norm.authorities = parent.authorities.map { Norm.Part(at: $0.span, isInherited: true) }
         norm.citations = CitationReader(line, of: text).citations(in: range)
+        if parent.kind == .penalty {
+            norm.condition = Norm.Part(at: line.span(line.withoutStop(range)))
+            norm.penalty = parent.penalty.map { Norm.Part(at: $0.span, isInherited: true) }
+            norm.deadline = parent.deadline.map { Norm.Part(at: $0.span, isInherited: true) }
+            return [norm]
+        }
+        norm.condition = parent.condition.map { Norm.Part(at: $0.span, isInherited: true) }
+        norm.territory = parent.territory
+        var item = first
+        (item.kind, item.cue, item.range, item.continuesModal) = (parent.kind, nil, range, true)
+        let anatomy = anatomy(of: item, line)
+        let bearers = norm.bearers
+        fill(&norm, from: anatomy, line)
+        if norm.bearers.isEmpty { norm.bearers = bearers }
         return [norm]
     }
 
-    private func fillBearers(
-        of norm: inout Norm,
-        from reading: ModalityReader.Reading,
-        _ line: Line,
-        inherited: [Norm.Part]
-    ) {
-        guard [.prohibition, .obligation, .permission, .exemption].contains(norm.kind), let cue = reading.cue else {
-            return
-        }
-        let start = isChinese ? reading.clause.lowerBound : reading.range.lowerBound
-        let before = min(start, cue.lowerBound)..<cue.lowerBound
-        var found: [Range<Int>] = []
+    private func anatomy(of reading: ModalityReader.Reading, _ line: Line) -> NormAnatomy {
         if isChinese {
-            found = ChineseSubject.bearers(line, before)
-            // 严禁“矿机”生产企业在境内提供…: the bearer stands behind the cue.
-            if found.isEmpty, before.isEmpty {
-                found = ChineseSubjectBehindCue.bearers(line, cue.upperBound..<reading.clause.upperBound)
-            }
-        } else if line.has("no", at: cue.lowerBound) || line.has("No", at: cue.lowerBound), cue.count == 2 {
-            let end = [
-                line.first(" may ", in: cue.upperBound..<reading.range.upperBound),
-                line.first(" shall ", in: cue.upperBound..<reading.range.upperBound),
-            ]
-            if let end = end.compactMap(\.self).first { found = [line.trimmed(cue.upperBound..<end.lowerBound)] }
-        } else {
-            found = EnglishSubject.bearer(line, before).map { [$0] } ?? []
+            var reader = ChineseNormReader(line, reading)
+            return reader.read()
         }
-        norm.bearers = found.map { Norm.Part(at: line.span($0)) }
-        if norm.bearers.isEmpty, reading.followsInSegment, norm.kind != .statement { norm.bearers = inherited }
+        var reader = EnglishNormReader(line, reading)
+        return reader.read()
     }
 
-    private func fillParts(of norm: inout Norm, from reading: ModalityReader.Reading, _ line: Line) {
-        norm.citations = CitationReader(line, of: text).citations(in: reading.range)
-        guard let cue = reading.cue, [.prohibition, .obligation, .permission].contains(norm.kind) else { return }
-        let end = withoutStop(line, cue.upperBound..<reading.range.upperBound)
-        if !end.isEmpty, cue.count != 2 || isChinese { norm.action = part(line, end) }
-        norm.condition = condition(line, reading)
-        norm.exception = exception(line, reading)
-        norm.territory = TerritoryReader(line, isChinese: isChinese).territory(in: reading.range)
-        if norm.kind == .prohibition {
-            norm.quotedTerms = quotedTerms(line, cue.upperBound..<reading.range.upperBound, reading)
+    /// Writes down what the words of the norm itself say.
+    private func fill(_ norm: inout Norm, from anatomy: NormAnatomy, _ line: Line) {
+        func part(_ range: Range<Int>?) -> Norm.Part? {
+            guard let range, !line.trimmed(range).isEmpty else { return nil }
+            return Norm.Part(at: line.span(line.trimmed(range)))
         }
-    }
-
-    /// 未经…同意，…不得 and Without the consent of …, … may not.
-    private func condition(_ line: Line, _ reading: ModalityReader.Reading) -> Norm.Part? {
-        let opener: Phrase = isChinese ? "未经" : "Without the "
-        guard line.has(opener, at: reading.range.lowerBound), let cue = reading.cue else { return nil }
-        let clauses = SentenceSplitter(line).clauses(in: reading.range.lowerBound..<cue.lowerBound)
-        guard let first = clauses.first, line[first.upperBound - 1] == 0x2C else { return nil }
-        return part(line, withoutStop(line, first))
-    }
-
-    /// …除外 and except for ….
-    private func exception(_ line: Line, _ reading: ModalityReader.Reading) -> Norm.Part? {
-        let segments = SentenceSplitter(line).segments(in: reading.range)
-        guard segments.count > 1, let last = segments.last else { return nil }
-        let words = withoutStop(line, last)
-        let isException =
-            isChinese
-            ? ["除外"].contains { PhraseSet([Phrase($0)]).ends(line, words) } : line.has("except ", at: words.lowerBound)
-        return isException ? part(line, words) : nil
+        norm.bearers = anatomy.bearers.compactMap(part)
+        norm.action = part(anatomy.action)
+        norm.object = part(anatomy.object)
+        norm.condition = part(anatomy.condition) ?? norm.condition
+        norm.exception = part(anatomy.exception)
+        norm.territory = anatomy.territory ?? norm.territory
+        norm.items = anatomy.items.compactMap(part)
+        norm.authorities += anatomy.authorities.compactMap(part)
+        norm.deadline = part(anatomy.deadline)
+        norm.penalty = part(anatomy.penalty)
     }
 
     /// The words in quotation marks of a ban on words: 名称中不得含有“…”“…”等字样.
-    private func quotedTerms(_ line: Line, _ range: Range<Int>, _ reading: ModalityReader.Reading) -> [SpannedText] {
+    private func quotedTerms(_ line: Line, _ reading: ModalityReader.Reading) -> [SpannedText] {
+        guard let cue = reading.cue else { return [] }
+        let range = cue.upperBound..<max(cue.upperBound, reading.range.upperBound)
         guard Self.namesWords.occurs(in: line, reading.range), Self.containing.occurs(in: line, range) else {
             return []
         }
@@ -138,16 +121,6 @@ struct NormReader {
             }
             return inner.isEmpty ? nil : SpannedText(text.printed(line.span(inner)), at: line.span(inner))
         }
-    }
-
-    private func part(_ line: Line, _ range: Range<Int>) -> Norm.Part {
-        Norm.Part(at: line.span(line.trimmed(range)))
-    }
-
-    private func withoutStop(_ line: Line, _ range: Range<Int>) -> Range<Int> {
-        var range = line.trimmed(range)
-        while let last = range.last, [0x2C, 0x3002, 0x3B, 0x2E].contains(line[last]) { range = range.lowerBound..<last }
-        return line.trimmed(range)
     }
 
     private static let namesWords: PhraseSet = ["字样", "名称", "字号", "商号", "经营范围", " term", " name", " word"]

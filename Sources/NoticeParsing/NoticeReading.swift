@@ -75,7 +75,7 @@ struct NoticeReading {
                     reader.pointNorm(at: paragraph.words, under: $0, of: owner, count: &count)
                 } ?? reader.norms(at: paragraph.words, of: owner, count: &count)
             counts[owner] = count
-            if let last = norms.last, last.kind == .prohibition || last.kind == .obligation,
+            if let last = norms.last, [.prohibition, .obligation, .permission, .penalty].contains(last.kind),
                 endsWithColon(paragraph.words)
             {
                 listHeads[index] = last

@@ -20,9 +20,13 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     /// The phrases that start with each scalar, the longest first.
     private let byFirst: [UInt32: [Phrase]]
 
+    /// The phrases that end with each scalar.
+    private let byLast: [UInt32: [Phrase]]
+
     init(_ phrases: [Phrase]) {
         let filled = phrases.filter { $0.count > 0 }
         byFirst = Dictionary(grouping: filled) { $0.scalars[0] }.mapValues { $0.sorted { $0.count > $1.count } }
+        byLast = Dictionary(grouping: filled) { $0.scalars[$0.count - 1] }
     }
 
     init(arrayLiteral phrases: Phrase...) {
@@ -52,8 +56,12 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
 
     /// Whether one of the phrases ends `range` of `line`.
     func ends(_ line: Line, _ range: Range<Int>) -> Bool {
-        byFirst.values.contains { phrases in
-            phrases.contains { $0.count <= range.count && line.has($0, at: range.upperBound - $0.count) }
-        }
+        guard let last = range.last, let phrases = byLast[line[last]] else { return false }
+        return phrases.contains { $0.count <= range.count && line.has($0, at: range.upperBound - $0.count) }
+    }
+
+    /// Whether one of the phrases stands in `line` at `index`.
+    func startsWith(_ line: Line, _ index: Int) -> Bool {
+        longest(in: line, at: index) != nil
     }
 }

@@ -54,7 +54,11 @@ struct SentenceSplitter {
         for index in range where index >= start {
             guard !isSheltered.contains(index) || endsQuotation(at: index, isSheltered), isEnd(index) else { continue }
             var end = index + 1
-            while end < range.upperBound, [0x201D, 0x22, 0x2019].contains(line[end]), line[index] != 0x2C { end += 1 }
+            while end < range.upperBound, [0x201D, 0x22, 0x2019].contains(line[end]),
+                line[index] != 0x2C || isSheltered.contains(index)
+            {
+                end += 1
+            }
             let piece = line.trimmed(start..<end)
             if !piece.isEmpty { pieces.append(piece) }
             start = end
@@ -64,9 +68,9 @@ struct SentenceSplitter {
         return pieces
     }
 
-    /// A full stop of English right before a quotation mark that closes: ...or "crypto asset." The next sentence...
+    /// A full stop or comma of English right before a quotation mark that closes: or "crypto asset." The next sentence
     private func endsQuotation(at index: Int, _ isSheltered: Shelter) -> Bool {
-        line[index] == 0x2E && [0x22, 0x201D].contains(line.at(index + 1)) && !isSheltered.contains(index + 2)
+        [0x2E, 0x2C].contains(line[index]) && [0x22, 0x201D].contains(line.at(index + 1)) && !isSheltered.contains(index + 2)
     }
 
     private static let abbreviations: [Phrase] = [

@@ -1,0 +1,438 @@
+import NoticeModel
+
+/// Takes a Chinese norm apart: who, what, on what condition, under whom.
+///
+/// The words before the predicate are read clause by clause: conditions (未经…同意, …的), grounds (按照…), those in charge
+/// (由…, 会同…, …牵头) and the subject are taken off in the order in which they stand; what is left is the predicate.
+struct ChineseNormReader {
+    private let line: Line
+    private let splitter: SentenceSplitter
+    private let reading: ModalityReader.Reading
+    private var anatomy = NormAnatomy()
+
+    /// Where the predicate begins.
+    private var predicate: Int
+    /// The words in front of the predicate that it is about: 对A, or a subject that can't act.
+    private var topic: Range<Int>?
+
+    /// Reads `reading` in `line`.
+    init(_ line: Line, _ reading: ModalityReader.Reading) {
+        self.line = line
+        self.reading = reading
+        splitter = SentenceSplitter(line)
+        predicate = reading.range.lowerBound
+    }
+
+    /// The parts.
+    mutating func read() -> NormAnatomy {
+        let body = withoutException(reading.range)
+        switch reading.kind {
+        case .prohibition, .obligation, .permission, .exemption:
+            readDuty(in: body)
+        case .penalty:
+            readPenalty(in: body)
+        case .civilEffect:
+            readEffect(in: body)
+        case .definition, .repeal:
+            if let cue = reading.cue { anatomy.object = definedWords(body.lowerBound..<cue.lowerBound) }
+        case .entryIntoForce, .statement:
+            break
+        }
+        anatomy.deadline = reading.kind == .entryIntoForce ? nil : DeadlineReader(line).chinese(in: body)
+        anatomy.territory = ChineseTerritory.territory(of: reading, anatomy, in: line)
+        return anatomy
+    }
+
+    // MARK: - Duties
+
+    private mutating func readDuty(in body: Range<Int>) {
+        guard let cue = reading.cue else {
+            if reading.continuesModal {
+                anatomy.inheritsBearer = true
+                finishPredicate(body)
+                return
+            }
+            peel(body, endsAtCue: false)
+            finishPredicate(predicate..<body.upperBound)
+            return
+        }
+        let before = body.lowerBound..<max(body.lowerBound, cue.lowerBound)
+        peel(before, endsAtCue: true)
+        let rest = line.withoutStop(predicate..<before.upperBound)
+        let after = cue.upperBound..<max(cue.upperBound, body.upperBound)
+        let isBare = reading.kind == .prohibition && !line.hasWords(cue.upperBound..<max(cue.upperBound, reading.clause.upperBound))
+        if isBare || !line.hasWords(after), !Self.predicateCues.startsWith(line, cue.lowerBound) {
+            // …，一律严格禁止: what is forbidden stands before the cue.
+            readForbiddenTopic(rest)
+            return
+        }
+        readRest(rest)
+        if Self.predicateCues.startsWith(line, cue.lowerBound) {
+            anatomy.action = line.withoutStop(cue.lowerBound..<body.upperBound)
+            if let topic { anatomy.object = topic }
+            if let object = ChinesePredicate(line, after).object ?? nonEmpty(after), cue.count <= 3,
+                !line.has("负总责", at: cue.lowerBound)
+            {
+                (anatomy.action, anatomy.object) = (cue, line.withoutStop(object))
+            }
+            return
+        }
+        predicate = after.lowerBound
+        if rest.isEmpty, anatomy.bearers.isEmpty, reading.kind == .prohibition || reading.kind == .permission,
+            let subject = ChineseSubject.leading(line, after)
+        {
+            anatomy.bearers = [subject]
+            predicate = subject.upperBound
+        } else {
+            peel(after, endsAtCue: false)
+        }
+        finishPredicate(predicate..<body.upperBound)
+    }
+
+    /// The words between the subject and the modal: a condition, a topic, or nothing of weight.
+    private mutating func readRest(_ rest: Range<Int>) {
+        var rest = rest
+        while !rest.isEmpty, let adverb = ChineseLexicon.adverbs.longest(in: line, at: rest.lowerBound) {
+            rest = min(rest.upperBound, rest.lowerBound + adverb.count)..<rest.upperBound
+        }
+        guard rest.count > 1 else { return }
+        if line.has("对于", at: rest.lowerBound) {
+            topic = (rest.lowerBound + 2)..<rest.upperBound
+        } else if line.has("对", at: rest.lowerBound) {
+            topic = (rest.lowerBound + 1)..<rest.upperBound
+        } else if ChineseLexicon.conditionOpeners.startsWith(line, rest.lowerBound)
+            || ChineseLexicon.conditionEnds.ends(line, rest)
+        {
+            anatomy.condition = anatomy.condition ?? rest
+        } else if !anatomy.bearers.isEmpty,
+            ChineseLexicon.verbs.occurs(in: line, rest) || line.has("为", at: rest.lowerBound),
+            !ChineseLexicon.properties.occurs(in: line, rest), rest.count > 5
+        {
+            anatomy.condition = anatomy.condition ?? rest
+        } else if anatomy.bearers.isEmpty {
+            topic = rest
+        }
+    }
+
+    /// 在境内开展A，一律禁止: A is the object of what is forbidden.
+    private mutating func readForbiddenTopic(_ rest: Range<Int>) {
+        var forbidden = rest
+        if let ground = line.first("涉嫌", in: rest), ground.lowerBound > rest.lowerBound {
+            forbidden = line.withoutStop(rest.lowerBound..<ground.lowerBound)
+        }
+        guard !forbidden.isEmpty else { return }
+        if line.has("对", at: forbidden.lowerBound) { forbidden = (forbidden.lowerBound + 1)..<forbidden.upperBound }
+        let begins =
+            ChineseLexicon.verbs.startsWith(line, forbidden.lowerBound)
+            || ChineseLexicon.prepositions.startsWith(line, forbidden.lowerBound)
+        guard begins else {
+            anatomy.object = forbidden
+            anatomy.items = ChineseList(line, forbidden).items
+            return
+        }
+        let split = ChinesePredicate(line, forbidden)
+        (anatomy.action, anatomy.object, anatomy.items) = (split.action, split.object, split.items)
+    }
+
+    private mutating func finishPredicate(_ range: Range<Int>) {
+        anatomy.inheritsBearer = anatomy.bearers.isEmpty && !isOpenBan
+        let split = ChinesePredicate(line, range)
+        (anatomy.action, anatomy.object, anatomy.items) = (split.action, split.object, split.items)
+        if anatomy.object == nil, let topic { anatomy.object = topic }
+    }
+
+    /// 严禁新增…: whoever is not named behind the cue stays unsaid.
+    private var isOpenBan: Bool {
+        guard reading.kind == .prohibition, let cue = reading.cue else { return false }
+        return Self.openBans.startsWith(line, cue.lowerBound)
+    }
+
+    // MARK: - What stands before the predicate
+
+    /// Takes off what stands in front of the predicate in `region`, and sets ``predicate`` behind it.
+    private mutating func peel(_ region: Range<Int>, endsAtCue: Bool) {
+        let clauses = splitter.clauses(in: region)
+        let conditionEnd = lastCondition(clauses, endsAtCue: endsAtCue)
+        var place = ChineseSubject.afterConnectives(line, region)
+        predicate = place
+        for (index, clause) in clauses.enumerated() {
+            let isLast = index == clauses.count - 1
+            place = max(place, ChineseSubject.afterConnectives(line, max(place, clause.lowerBound)..<max(place, clause.upperBound)))
+            guard place < clause.upperBound else { continue }
+            switch take(place..<clause.upperBound, conditionEnd: conditionEnd, isBeforeCue: isLast && endsAtCue) {
+            case .all(let end):
+                place = end
+                predicate = end
+            case .none(let start):
+                predicate = start
+                return
+            }
+        }
+    }
+
+    private enum Taken {
+        /// Everything up to this place.
+        case all(Int)
+        /// Nothing from this place on: the predicate begins.
+        case none(Int)
+    }
+
+    private mutating func take(_ clause: Range<Int>, conditionEnd: Int?, isBeforeCue: Bool) -> Taken {
+        var start = clause.lowerBound
+        let end = clause.upperBound
+        let bare = line.withoutStop(clause)
+        let isClosed = bare.upperBound < end
+        if isClosed, Self.strongConditions.startsWith(line, start) {
+            anatomy.condition = bare
+            return .all(end)
+        }
+        if line.has("由", at: start), let agent = ChineseSubject.leading(line, (start + 1)..<end, isWhole: true) {
+            return takeAgent(agent, clause)
+        }
+        if isClosed, line.has("在", at: start), Self.leaderships.ends(line, bare), let last = Self.leaderships.first(in: line, bare) {
+            anatomy.authorities.append((start + 1)..<last.lowerBound)
+            return .all(end)
+        }
+        if isClosed, line.has("对于", at: start) || line.has("对", at: start), conditionEnd.map({ $0 < end }) ?? true {
+            topic = (start + (line.has("对于", at: start) ? 2 : 1))..<bare.upperBound
+            return .all(end)
+        }
+        if anatomy.bearers.isEmpty, conditionEnd.map({ start < $0 }) ?? true || !isConditionStart(start),
+            let subject = ChineseSubject.leading(line, start..<end, isWhole: isBeforeCue && !isClosed)
+        {
+            let rest = subject.upperBound..<bare.upperBound
+            if isClosed, Self.participations.ends(line, bare) || rest.isEmpty && Self.participations.ends(line, rest) {
+                anatomy.authorities.append(subject)
+                return .all(end)
+            }
+            anatomy.bearers = [subject]
+            start = subject.upperBound
+            if line.has("会同", at: start) { start = takePartners(start + 2, before: end) }
+            if rest.isEmpty || start >= bare.upperBound { return .all(end) }
+        }
+        if line.has("会同", at: start), start == clause.lowerBound || !anatomy.bearers.isEmpty {
+            start = takePartners(start + 2, before: end)
+            if start >= bare.upperBound { return .all(end) }
+        }
+        if let conditionEnd, start < conditionEnd {
+            anatomy.condition = anatomy.condition ?? line.withoutStop(start..<conditionEnd)
+            return .all(max(conditionEnd, min(end, conditionEnd + 1)))
+        }
+        if ChineseLexicon.bases.startsWith(line, start) {
+            if isClosed { return .all(end) }
+            if let adverb = Self.turns.first(in: line, start..<end), adverb.lowerBound > start + 2 { return .none(adverb.lowerBound) }
+        }
+        return .none(start)
+    }
+
+    /// 由A牵头，B参加 and 由A会同B监管.
+    private mutating func takeAgent(_ agent: Range<Int>, _ clause: Range<Int>) -> Taken {
+        anatomy.authorities.append(agent)
+        var start = agent.upperBound
+        if line.has("会同", at: start) { start = takePartners(start + 2, before: clause.upperBound) }
+        let rest = line.withoutStop(start..<clause.upperBound)
+        if Self.leads.startsWith(line, start) || Self.participations.ends(line, rest) { return .all(clause.upperBound) }
+        if anatomy.bearers.isEmpty { anatomy.bearers = [agent] }
+        if rest.isEmpty || rest.upperBound < clause.upperBound && ChineseLexicon.bases.startsWith(line, start) {
+            return .all(clause.upperBound)
+        }
+        return .none(start)
+    }
+
+    private mutating func takePartners(_ start: Int, before end: Int) -> Int {
+        let range = start..<max(start, end)
+        if let partners = ChineseSubject.leading(line, range, isWhole: true) {
+            anatomy.authorities.append(partners)
+            return partners.upperBound
+        }
+        let bare = line.withoutStop(range)
+        if bare.upperBound < end, !bare.isEmpty {
+            anatomy.authorities.append(bare)
+            return end
+        }
+        return start
+    }
+
+    /// The end of the last clause before the predicate that ends as a condition does: …的，.
+    private func lastCondition(_ clauses: [Range<Int>], endsAtCue: Bool) -> Int? {
+        var found: Int?
+        for (index, clause) in clauses.enumerated() {
+            if !endsAtCue, index > 3 { break }
+            let bare = line.withoutStop(clause)
+            let isClosed = bare.upperBound < clause.upperBound || endsAtCue && index == clauses.count - 1
+            guard isClosed, ChineseLexicon.conditionEnds.ends(line, bare), bare.count > 2 else { continue }
+            if line.has("在", at: bare.lowerBound), Self.leaderships.ends(line, bare) { continue }
+            found = bare.upperBound
+        }
+        return found
+    }
+
+    private func isConditionStart(_ index: Int) -> Bool {
+        ChineseLexicon.conditionOpeners.startsWith(line, index)
+    }
+
+    // MARK: - Sanctions and effects
+
+    /// …的，由A责令改正: condition, those liable, those in charge, sanction.
+    private mutating func readPenalty(in body: Range<Int>) {
+        let clauses = splitter.clauses(in: body)
+        var sanction = body.lowerBound
+        let head = clauses.lastIndex { clause in
+            let bare = line.withoutStop(clause)
+            return bare.upperBound < clause.upperBound && clause.lowerBound < (reading.cue?.lowerBound ?? clause.upperBound)
+                && (Self.breachEnds.ends(line, bare) || isTopicClause(bare))
+        }
+        if let head {
+            readBreach(body.lowerBound..<line.withoutStop(clauses[head]).upperBound)
+            sanction = head + 1 < clauses.count ? clauses[head + 1].lowerBound : clauses[head].upperBound
+        } else if let first = clauses.first, clauses.count > 1 || reading.cue.map({ $0.lowerBound > body.lowerBound + 4 }) ?? false {
+            // 对A依法追究责任 in one clause.
+            if let subject = ChineseSubject.leading(line, first) {
+                anatomy.bearers = [subject]
+                sanction = subject.upperBound
+            }
+        }
+        if line.has("由", at: sanction), let agent = ChineseSubject.leading(line, (sanction + 1)..<body.upperBound, isWhole: true) {
+            anatomy.authorities.append(agent)
+            sanction = agent.upperBound
+            if line.has("会同", at: sanction) { sanction = takePartners(sanction + 2, before: body.upperBound) }
+        }
+        anatomy.penalty = nonEmpty(sanction..<body.upperBound)
+        anatomy.inheritsBearer = anatomy.bearers.isEmpty
+    }
+
+    /// 对于A的B: ends with who is meant.
+    private func isTopicClause(_ bare: Range<Int>) -> Bool {
+        guard ChineseLexicon.actors.ends(line, bare) else { return false }
+        return line.has("对", at: bare.lowerBound) || line.first("的", in: bare) != nil
+    }
+
+    /// Those liable and what they did.
+    private mutating func readBreach(_ breach: Range<Int>) {
+        var breach = line.trimmed(ChineseSubject.afterConnectives(line, breach)..<breach.upperBound)
+        let isTopic = line.has("对", at: breach.lowerBound)
+        if isTopic {
+            let length = line.has("对于", at: breach.lowerBound) ? 2 : 1
+            breach = min(breach.upperBound, breach.lowerBound + length)..<breach.upperBound
+        }
+        if isTopic, !Self.breachEnds.ends(line, breach) {
+            readLiable(breach)
+            return
+        }
+        if let subject = ChineseSubject.leading(line, breach) {
+            anatomy.bearers = [subject]
+            anatomy.condition = nonEmpty(subject.upperBound..<breach.upperBound)
+            return
+        }
+        anatomy.condition = breach
+        for clause in splitter.clauses(in: breach).dropFirst() {
+            guard let subject = ChineseSubject.leading(line, clause) else { continue }
+            anatomy.bearers = [subject]
+            return
+        }
+    }
+
+    /// 对于A，以及B的C依法…: A and C are liable, C if B.
+    private mutating func readLiable(_ range: Range<Int>) {
+        var range = range
+        if let joint = line.first(",以及", in: range), joint.lowerBound > range.lowerBound {
+            let first = range.lowerBound..<joint.lowerBound
+            if ChineseLexicon.actors.ends(line, first) {
+                anatomy.bearers.append(first)
+                range = joint.upperBound..<range.upperBound
+            }
+        }
+        guard let of = line.last("的", in: range), of.lowerBound > range.lowerBound, of.upperBound < range.upperBound,
+            startsWithVerb(range.lowerBound)
+        else {
+            anatomy.bearers.append(range)
+            return
+        }
+        anatomy.condition = range.lowerBound..<of.lowerBound
+        anatomy.bearers.append(of.upperBound..<range.upperBound)
+    }
+
+    private func startsWithVerb(_ index: Int) -> Bool {
+        ChineseLexicon.verbs.startsWith(line, index) || ChineseLexicon.predicateOpeners.startsWith(line, index)
+            || ChineseLexicon.adverbs.startsWith(line, index) || ChineseLexicon.prepositions.startsWith(line, index)
+    }
+
+    private mutating func readEffect(in body: Range<Int>) {
+        guard let cue = reading.cue else { return }
+        let clauses = splitter.clauses(in: body.lowerBound..<max(body.lowerBound, cue.lowerBound))
+        if let head = clauses.lastIndex(where: { clause in
+            let bare = line.withoutStop(clause)
+            return bare.upperBound < clause.upperBound && ChineseLexicon.conditionEnds.ends(line, bare)
+        }) {
+            readBreach(body.lowerBound..<line.withoutStop(clauses[head]).upperBound)
+        }
+        if let last = clauses.last {
+            var object = last
+            if let agent = line.first("由", in: last), agent.lowerBound > last.lowerBound,
+                let back = line.last("由", in: last)
+            {
+                object = last.lowerBound..<back.lowerBound
+            }
+            anatomy.object = nonEmpty(object)
+        }
+        anatomy.inheritsBearer = anatomy.bearers.isEmpty
+    }
+
+    /// The word that 是指 explains, or the document that is repealed.
+    private func definedWords(_ range: Range<Int>) -> Range<Int>? {
+        var start = ChineseSubject.afterConnectives(line, range)
+        if let called = Self.callings.first(in: line, start..<range.upperBound) { start = called.upperBound }
+        var bare = line.withoutStop(start..<range.upperBound)
+        if let comma = bare.last(where: { line[$0] == 0x2C }), !Shelter(line, bare).contains(comma) {
+            bare = (comma + 1)..<bare.upperBound
+        }
+        return nonEmpty(bare)
+    }
+
+    // MARK: - Exceptions
+
+    /// `range` without the exception at its end, which is kept.
+    private mutating func withoutException(_ range: Range<Int>) -> Range<Int> {
+        let whole = line.withoutStop(range)
+        guard [.prohibition, .obligation, .permission, .penalty].contains(reading.kind) else { return whole }
+        if Self.exceptionEnds.ends(line, whole) {
+            let segments = splitter.segments(in: whole)
+            if segments.count > 1, let last = segments.last {
+                anatomy.exception = ChineseSubject.afterConnectives(line, last)..<whole.upperBound
+                return line.withoutStop(whole.lowerBound..<last.lowerBound - 1)
+            }
+            let clauses = splitter.clauses(in: whole)
+            let start = clauses.lastIndex { line.has("但", at: $0.lowerBound) } ?? clauses.count - 1
+            if start > 0, start < clauses.count {
+                anatomy.exception = ChineseSubject.afterConnectives(line, clauses[start])..<whole.upperBound
+                return line.withoutStop(whole.lowerBound..<clauses[start].lowerBound)
+            }
+        }
+        // 除A外，: the exception stands in front.
+        if line.has("除", at: whole.lowerBound), let first = splitter.clauses(in: whole).first {
+            let bare = line.withoutStop(first)
+            if bare.upperBound < first.upperBound, Self.exceptFor.ends(line, bare) {
+                anatomy.exception = bare
+                return first.upperBound..<max(first.upperBound, whole.upperBound)
+            }
+        }
+        return whole
+    }
+
+    private func nonEmpty(_ range: Range<Int>) -> Range<Int>? {
+        let bare = line.withoutStop(range)
+        return bare.isEmpty ? nil : bare
+    }
+
+    private static let strongConditions: PhraseSet = ["未经", "非经", "未取得", "未获得", "未依法", "除非"]
+    private static let leaderships: PhraseSet = ["领导下", "指导下", "统筹下", "统一领导下", "的领导下", "的指导下"]
+    private static let participations: PhraseSet = ["参加", "参与", "配合", "牵头", "协助"]
+    private static let leads: PhraseSet = ["牵头", "负责牵头", "负责", "主管"]
+    private static let turns: PhraseSet = ["及时", "依法", "严格", "应当", "予以", "进行", "实施", "采取", "切实", "督促"]
+    private static let predicateCues: PhraseSet = ["负总责", "负责", "一律停止", "有义务", "有责任"]
+    private static let openBans: PhraseSet = ["严禁", "禁止", "不允许", "不准", "不许", "坚决杜绝", "坚决取缔"]
+    private static let breachEnds: PhraseSet = ["的", "后", "之日起", "规定者", "者"]
+    private static let callings: PhraseSet = ["所称的", "所称", "所指", "中所称", "中下列用语的含义:"]
+    private static let exceptionEnds: PhraseSet = ["除外", "不在此限", "从其规定"]
+    private static let exceptFor: PhraseSet = ["外", "以外", "之外"]
+}
