@@ -15,6 +15,9 @@ struct CarriedParts {
     /// Whether the bearer of the sentence was that of a duty, so that a sanction behind it is theirs to impose.
     private var isDuty = false
 
+    /// Whether the bearer of the sentence is only someone liable.
+    private var isSanction = false
+
     /// Completes `norm`, and keeps what it says for those behind it.
     mutating func complete(
         _ norm: inout Norm,
@@ -24,7 +27,7 @@ struct CarriedParts {
     ) {
         if reading.sentence != sentence {
             sentence = reading.sentence
-            if !bearers.isEmpty { formerBearers = bearers }
+            if !bearers.isEmpty, !isSanction { formerBearers = bearers }
             (bearers, condition, isDuty) = ([], nil, false)
         }
         if !reading.followsInSegment { condition = nil }
@@ -37,6 +40,7 @@ struct CarriedParts {
         if !norm.bearers.isEmpty, norm.kind != .penalty || bearers.isEmpty {
             bearers = norm.bearers
             isDuty = norm.kind == .obligation
+            isSanction = norm.kind == .penalty
         }
     }
 

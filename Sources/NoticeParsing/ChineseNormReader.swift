@@ -46,7 +46,7 @@ struct ChineseNormReader {
     // MARK: - Duties
 
     private mutating func readDuty(in body: Range<Int>) {
-        guard let cue = reading.cue else {
+        guard let cue = reading.cue, !Self.verbCues.startsWith(line, cue.lowerBound) else {
             if reading.continuesModal {
                 anatomy.inheritsBearer = true
                 finishPredicate(body)
@@ -64,6 +64,16 @@ struct ChineseNormReader {
         if isBare || !line.hasWords(after), !Self.predicateCues.startsWith(line, cue.lowerBound) {
             // …，一律严格禁止: what is forbidden stands before the cue.
             readForbiddenTopic(rest)
+            return
+        }
+        if let agent = agent(in: after) {
+            // A应当由B监管: B must act, and A is what it is done to.
+            anatomy.bearers = []
+            anatomy.condition = nil
+            topic = nonEmpty(before)
+            predicate = agent.lowerBound
+            peel(agent.lowerBound..<after.upperBound, endsAtCue: false)
+            finishPredicate(predicate..<body.upperBound)
             return
         }
         readRest(rest)
@@ -87,6 +97,18 @@ struct ChineseNormReader {
             peel(after, endsAtCue: false)
         }
         finishPredicate(predicate..<body.upperBound)
+    }
+
+    /// 由B at the beginning of `range`, behind the grounds on which B acts.
+    private func agent(in range: Range<Int>) -> Range<Int>? {
+        for clause in splitter.clauses(in: range) {
+            if line.has("由", at: clause.lowerBound) {
+                let rest = (clause.lowerBound + 1)..<max(clause.lowerBound + 1, clause.upperBound)
+                return ChineseSubject.leading(line, rest, isWhole: true).map { (clause.lowerBound)..<$0.upperBound }
+            }
+            guard ChineseLexicon.bases.startsWith(line, clause.lowerBound) else { return nil }
+        }
+        return nil
     }
 
     /// The words between the subject and the modal: a condition, a topic, or nothing of weight.
@@ -368,9 +390,7 @@ struct ChineseNormReader {
         }
         if let last = clauses.last {
             var object = last
-            if let agent = line.first("由", in: last), agent.lowerBound > last.lowerBound,
-                let back = line.last("由", in: last)
-            {
+            if let back = line.last("由", in: last), back.lowerBound > last.lowerBound {
                 object = last.lowerBound..<back.lowerBound
             }
             anatomy.object = nonEmpty(object)
@@ -429,6 +449,7 @@ struct ChineseNormReader {
     private static let participations: PhraseSet = ["参加", "参与", "配合", "牵头", "协助"]
     private static let leads: PhraseSet = ["牵头", "负责牵头", "负责", "主管"]
     private static let turns: PhraseSet = ["及时", "依法", "严格", "应当", "予以", "进行", "实施", "采取", "切实", "督促"]
+    private static let verbCues: PhraseSet = ["严肃追究", "移送司法机关", "移送公安机关"]
     private static let predicateCues: PhraseSet = ["负总责", "负责", "一律停止", "有义务", "有责任"]
     private static let openBans: PhraseSet = ["严禁", "禁止", "不允许", "不准", "不许", "坚决杜绝", "坚决取缔"]
     private static let breachEnds: PhraseSet = ["的", "后", "之日起", "规定者", "者"]

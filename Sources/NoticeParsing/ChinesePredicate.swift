@@ -59,9 +59,17 @@ struct ChinesePredicate {
     }
 
     private mutating func cut(_ whole: Range<Int>, at end: Int) {
-        guard end < whole.upperBound, !line.has("的", at: end) else { return }
+        guard end < whole.upperBound, !line.has("的", at: end), !endsWithVerb(end..<whole.upperBound) else { return }
         action = whole.lowerBound..<end
         object = line.trimmed(end..<whole.upperBound)
+    }
+
+    /// Whether an adverb and a verb end `range`: 移送A依法查处 is two acts in a row.
+    private func endsWithVerb(_ range: Range<Int>) -> Bool {
+        guard !line.scalars[range].contains(0x7684), range.count > 4 else { return false }
+        let verb = range.upperBound - 2
+        guard ChineseLexicon.verbs.longest(in: line, at: verb)?.count == 2 else { return false }
+        return ["依法", "及时", "予以", "妥善", "限期"].contains { (word: Phrase) in line.has(word, at: verb - 2) }
     }
 
     /// 将A纳入B: the action is 纳入B.
@@ -208,7 +216,8 @@ struct ChineseList {
         }
         parts.append(start..<end)
         // A relative clause in front belongs to no member alone.
-        let hasRelative = parts.dropLast().contains { part in part.contains { line[$0] == 0x7684 } }
+        let beginsWithVerb = ChineseLexicon.verbs.startsWith(line, range.lowerBound)
+        let hasRelative = beginsWithVerb && parts.contains { part in part.contains { line[$0] == 0x7684 } }
         guard let last = parts.last, parts.count > 1 || end < range.upperBound, !hasRelative else {
             items = []
             return

@@ -7,8 +7,11 @@ enum ChineseSubject {
     static func leading(_ line: Line, _ range: Range<Int>, isWhole: Bool = false) -> Range<Int>? {
         let start = afterConnectives(line, range)
         guard start < range.upperBound, notSubjects.longest(in: line, at: start) == nil else { return nil }
+        if opensPredicate(line, start) { return nil }
         let limit = min(range.upperBound, start + 400)
         var index = start
+        // Behind a verb only a relative clause leads to a name: 从事A的企业.
+        var relative: Bool?
         while index < limit {
             if let close = closing(line, index, before: limit) {
                 index = close
@@ -16,8 +19,20 @@ enum ChineseSubject {
             }
             if line[index] == 0x2C { return nil }
             guard let actor = ChineseLexicon.actors.longest(in: line, at: index) else {
-                // What begins as a predicate never turns into a name: 支持企业….
-                if index == start, ChineseLexicon.dutyVerbs.longest(in: line, at: index) != nil { return nil }
+                if line.has("或者", at: index) || line.has("或", at: index) {
+                    index += line.has("或者", at: index) ? 2 : 1
+                    continue
+                }
+                if line.has("的", at: index), relative != nil { relative = true }
+                if relative == nil, isVerb(line, index) {
+                    // What begins as a predicate never turns into a name: 支持企业….
+                    guard isWhole else { return nil }
+                    relative = false
+                }
+                index += 1
+                continue
+            }
+            if relative == false {
                 index += 1
                 continue
             }
@@ -87,6 +102,21 @@ enum ChineseSubject {
         return index
     }
 
+    /// Whether `index` begins with words that never begin a name: 及时, 加强, 形成.
+    private static func opensPredicate(_ line: Line, _ index: Int) -> Bool {
+        if ChineseLexicon.nameVerbs.startsWith(line, index) { return false }
+        return ChineseLexicon.adverbs.longest(in: line, at: index).map { $0.count > 1 } ?? false
+            || ChineseLexicon.dutyVerbs.startsWith(line, index) || ChineseLexicon.states.startsWith(line, index)
+    }
+
+    /// Whether a verb stands at `index` that is no part of a name: 加强, but not the 监管 of 监管部门.
+    private static func isVerb(_ line: Line, _ index: Int) -> Bool {
+        if ChineseLexicon.nameVerbs.startsWith(line, index) { return false }
+        let verb = ChineseLexicon.verbs.longest(in: line, at: index) ?? ChineseLexicon.states.longest(in: line, at: index)
+        guard let verb, verb.count > 1 else { return false }
+        return ChineseLexicon.actors.longest(in: line, at: index + verb.count) == nil
+    }
+
     private static func isJoin(_ line: Line, _ index: Int) -> Bool {
         guard let join = ChineseLexicon.joins.longest(in: line, at: index) else { return false }
         guard let opener = ChineseLexicon.adverbs.longest(in: line, at: index) else { return true }
@@ -111,7 +141,7 @@ enum ChineseSubject {
             || ChineseLexicon.verbs.longest(in: line, at: index) != nil
     }
 
-    private static let connectives: PhraseSet = ["但", "但是", "且", "并", "并且", "同时", "而", "具体", "此外", "其中"]
+    private static let connectives: PhraseSet = ["但", "但是", "且", "并", "并且", "同时", "而", "具体", "此外", "其中", "或者", "以及"]
     private static let notSubjects: PhraseSet = [
         "对", "对于", "向", "在", "由", "为", "经", "将", "把", "按", "从", "以", "与", "发现", "未", "如", "若", "因", "除", "根据", "依照", "依据", "属于", "违反",
         "通过", "不", "凡", "涉嫌", "涉及", "依法", "明知", "自", "当",

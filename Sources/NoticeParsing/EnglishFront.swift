@@ -46,7 +46,8 @@ struct EnglishFront {
         opening = line.withoutStop(first.lowerBound..<segments[start - 1].upperBound)
         let words = line.withoutStop(segments[start].lowerBound..<last.upperBound)
         // What the predicate follows at once has no subject: "By leveraging A, conduct …".
-        subject = words.isEmpty || last.upperBound > words.upperBound ? nil : words
+        let isOpen = partners == nil && last.upperBound > words.upperBound
+        subject = words.isEmpty || isOpen ? nil : words
         if subject == nil { opening = line.withoutStop(first.lowerBound..<last.upperBound) }
     }
 

@@ -109,8 +109,9 @@ struct EnglishNormReader {
             anatomy.object = nil
         }
         if line.hasWords(after), reading.kind != .prohibition || line.has(" be ", at: after.lowerBound) {
-            anatomy.action = quotedStop(after)
-        } else if let verb = Self.passiveCues.first(in: line, cue) {
+            let verb = Self.conductedCues.startsWith(line, cue.lowerBound) ? line.word(at: line.word(at: cue.lowerBound).upperBound + 1) : after
+            anatomy.action = quotedStop(verb.lowerBound..<after.upperBound)
+        } else if reading.kind != .prohibition, let verb = Self.passiveCues.first(in: line, cue) {
             anatomy.action = line.trimmed(verb)
         }
         if reading.kind == .prohibition, let object = anatomy.object, EnglishVerbs.isGerund(line, object),
@@ -199,7 +200,7 @@ struct EnglishNormReader {
         }
         let split = EnglishPredicate(line, body)
         anatomy.action = split.action
-        anatomy.object = split.object.map { object in object.upperBound == body.upperBound ? quotedStop(object) : object }
+        anatomy.object = (split.object ?? anatomy.object).map { object in object.upperBound == body.upperBound ? quotedStop(object) : object }
         anatomy.items = split.items
         if anatomy.object == nil, anatomy.items.isEmpty, let action = split.action, action.upperBound == body.upperBound {
             anatomy.action = quotedStop(action)
@@ -220,6 +221,7 @@ struct EnglishNormReader {
             } else if front.isConditional, PublicBody.isNamed(in: line, subject) {
                 anatomy.authorities.append(subject)
                 anatomy.inheritsBearer = anatomy.bearers.isEmpty
+                anatomy.hasPronoun = anatomy.bearers.isEmpty && (front.opening.map { line.has("If there ", at: $0.lowerBound) } ?? false)
             } else {
                 readLiable(subject)
             }
@@ -316,13 +318,13 @@ struct EnglishNormReader {
         "strictly prohibited", "be prohibited", "are prohibited", "is prohibited", "forbidden", "resolutely banned",
         "conducted", "carried out", "transferred", "implemented",
     ]
-    private static let conductedCues: PhraseSet = ["conducted", "are conducted", "is conducted", "are carried out", "is carried out"]
+    private static let conductedCues: PhraseSet = ["conducted", "are conducted", "is conducted", "are carried out", "is carried out", "are transferred", "is transferred"]
     private static let grounds: PhraseSet = [
         ", which ", " are suspected of", " is suspected of", ", fall under", " fall under ", ", falls under", ", are suspected",
     ]
     private static let participation: PhraseSet = ["with participation from ", "with the participation of "]
     private static let trailingConditions: PhraseSet = [" upon ", " without the consent", " without the approval", " if ", " unless "]
-    private static let liabilities: PhraseSet = ["criminal liability", "relevant responsibilities", "legal liability", "relevant liability"]
+    private static let liabilities: PhraseSet = ["criminal liability", "responsibilities", "responsibility", "legal liability", "relevant liability"]
     private static let sanctionLeads: [Phrase] = ["shall be ", "are to be ", "is to be ", "must be ", "should be ", "shall ", "and "]
     private static let trailingBases: PhraseSet = [" in accordance with ", " according to ", " pursuant to "]
     private static let relatives: PhraseSet = [" who ", " that ", " which "]

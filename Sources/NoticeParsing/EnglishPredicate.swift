@@ -50,7 +50,7 @@ struct EnglishPredicate {
         }
         while line.has(" and ", at: end) {
             let next = afterAdverbs(end + 5)
-            guard EnglishVerbs.isVerb(line, at: next) else { break }
+            guard EnglishVerbs.isVerb(line, at: next) || EnglishVerbs.isGerund(line, next..<range.upperBound) else { break }
             end = line.word(at: next).upperBound
             for phrase in Self.phrasal where line.has(phrase, at: next) { end = next + phrase.count }
         }

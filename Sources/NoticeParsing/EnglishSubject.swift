@@ -33,6 +33,9 @@ enum EnglishSubject {
         var index = subject.lowerBound
         var hasActor = false
         while index < subject.upperBound {
+            if line[index] == 0x28, let close = (index..<subject.upperBound).first(where: { line[$0] == 0x29 }) {
+                index = close
+            }
             let word = line.word(at: index)
             guard !word.isEmpty else {
                 index += 1

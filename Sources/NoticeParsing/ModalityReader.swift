@@ -165,7 +165,8 @@ struct ModalityReader {
     private func continued(_ last: Reading, by clause: Range<Int>) -> Reading? {
         guard !isChinese, last.kind == .prohibition else { return nil }
         let isFrom = last.cue.map { line.has("from", at: $0.upperBound - 4) } ?? last.continuesModal
-        let body = bare(clause)
+        var body = bare(clause)
+        if line.has("or ", at: body.lowerBound) { body = (body.lowerBound + 3)..<body.upperBound }
         guard isFrom, EnglishVerbs.isGerund(line, body) else { return nil }
         if line.has("including ", at: body.lowerBound), line.first(" in ", in: body) == nil { return nil }
         var next = last
@@ -195,14 +196,29 @@ struct ModalityReader {
                 && PublicBody.opens(line, whole, within: 6)
             return isOwn ? pending.count : 0
         }
-        let conditions = pending.reversed().prefix(while: opensCondition).count
+        let hasWordsBehind = line.hasWords(match.range.upperBound..<clause.upperBound)
+        // …活动，一律严格禁止: what is banned stands in front.
+        if match.kind == .prohibition, before.isEmpty, !hasWordsBehind { return 0 }
+        var conditions = pending.reversed().prefix(while: opensCondition).count
+        // A…，或者B的，应当: the condition began a clause before, behind its subject.
+        while conditions > 0, conditions < pending.count, continuesCondition(pending[pending.count - conditions]),
+            ChineseSubject.leading(line, pending[pending.count - conditions - 1]) != nil
+        {
+            conditions += 1
+        }
         let own = pending.count - conditions
         guard pending.prefix(own).contains(where: startsDuty) else {
-            let isBare = !line.hasWords(match.range.upperBound..<clause.upperBound)
             let states = pending.contains { Self.qualities.occurs(in: line, $0) }
-            return match.kind == .prohibition && conditions == 0 && !isBare && states ? own : 0
+            return match.kind == .prohibition && conditions == 0 && hasWordsBehind && states ? own : 0
         }
         return conditions > 0 || before.count >= 2 || match.kind == .prohibition ? own : 0
+    }
+
+    /// Whether a clause that ends with 的 has no beginning of its own.
+    private func continuesCondition(_ clause: Range<Int>) -> Bool {
+        guard Self.relativeEnds.ends(line, withoutStop(clause)) else { return false }
+        if Self.alternatives.startsWith(line, clause.lowerBound) { return true }
+        return ChineseSubject.leading(line, clause) == nil && !Self.openers.startsWith(line, clause.lowerBound)
     }
 
     /// The cue that gives a clause its kind.
@@ -347,6 +363,9 @@ struct ModalityReader {
         guard isChinese else { return false }
         let start = ChineseSubject.afterConnectives(line, clause)
         if ChineseLexicon.dutyVerbs.startsWith(line, start) { return true }
+        if line.has("由", at: start), let agent = ChineseSubject.leading(line, (start + 1)..<max(start + 1, clause.upperBound)) {
+            return ChineseSubject.isAuthority(line, agent)
+        }
         guard let subject = ChineseSubject.leading(line, clause), line.hasWords(subject.upperBound..<clause.upperBound) else {
             return false
         }
@@ -371,6 +390,8 @@ struct ModalityReader {
 
     private static let exceptionEnds: PhraseSet = ["除外", "不在此限"]
     private static let breachEnds: PhraseSet = ["的"]
+    private static let relativeEnds: PhraseSet = ["的"]
+    private static let alternatives: PhraseSet = ["或者", "或", "以及", "并", "且", "仍", "而"]
     private static let takingIn: PhraseSet = ["纳入", "列入", "列为", "作为"]
     private static let openers: PhraseSet = [
         "对于", "对", "未经", "在", "除", "为", "如", "若", "经", "按照", "依照", "根据", "依据", "发现", "凡", "因", "涉嫌", "违反", "自", "以",
