@@ -4,11 +4,15 @@ extension Notice {
     /// The words of the provision at `id`, with its mark, in UTF-8 bytes of the notice's source; `nil` where there
     /// is none.
     ///
-    /// Reads articles, paragraphs, points and norms; sections (with everything below them); and `preamble`,
-    /// `conclusions` and annexes by the leaves that they hold.
+    /// Reads articles, paragraphs, points and norms; sections, with everything below them; the heading of a section or
+    /// an article, as `sec_3__heading`; and `preamble`, `conclusions` and annexes by the leaves that they hold.
     ///
     /// - Complexity: O(*n*) in the number of leaves and provisions.
     public func span(of id: ProvisionID) -> TextSpan? {
+        if let owner = id.headingOwner {
+            let section = sections.first { $0.id == owner }?.span
+            return section ?? articles.first { $0.id == owner }?.heading?.span
+        }
         if let article = article(at: id) {
             return article.span(of: id)
         }
@@ -27,6 +31,15 @@ extension Notice {
         let articleSpans = articles.lazy.filter { below.contains($0.id) }.map(\.span)
         let leafSpans = leaves.lazy.filter { $0.provision?.isInside(section.id) ?? false }.map(\.span)
         return ([section.span] + Array(articleSpans) + Array(leafSpans)).reduced() ?? section.span
+    }
+}
+
+extension ProvisionID {
+    /// The provision whose heading this is the address of: `sec_3` for `sec_3__heading`.
+    var headingOwner: ProvisionID? {
+        let ending = "__heading"
+        guard rawValue.hasSuffix(ending) else { return nil }
+        return ProvisionID(rawValue: String(rawValue.dropLast(ending.count)))
     }
 }
 

@@ -76,7 +76,9 @@ struct BlockClassifier {
         guard let found = Self.annexWords.longest(in: head, at: range.lowerBound) else { return false }
         var index = range.lowerBound + found.count
         while index < range.upperBound, Line.isBlank(head[index]) { index += 1 }
-        if let number = PrintedNumber.arabic(in: head, at: index, limit: 2) ?? PrintedNumber.chinese(in: head, at: index) {
+        if let number = PrintedNumber.arabic(in: head, at: index, limit: 2)
+            ?? PrintedNumber.chinese(in: head, at: index)
+        {
             index = number.end
         }
         let next = head.at(index)
@@ -90,6 +92,8 @@ struct BlockClassifier {
 
     private func isClosing(_ head: Line, _ tail: Line) -> Bool {
         if Self.closingStarts.longest(in: head, at: 0) != nil { return true }
+        let end = max(0, tail.count - 18)..<tail.count
+        if Self.repeals.occurs(in: tail, end), Self.endsSentence(tail) { return true }
         guard let document = Self.thisDocument.longest(in: head, at: 0) else { return false }
         let rest = min(document.count, head.count)..<head.count
         return Self.closingWords.occurs(in: head, rest) || Self.closingWords.occurs(in: tail, tail.range)
@@ -115,6 +119,7 @@ struct BlockClassifier {
         "特此通知", "特此公告", "特此通告", "特此批复", "请遵照执行", "以上通知", "请各", "本通知自", "本公告自", "本决定自", "This notice shall enter",
         "This Notice shall enter",
     ]
+    private static let repeals: PhraseSet = ["同时废止", "即行废止", "一并废止", "hereby repealed"]
     private static let thisDocument: PhraseSet = [
         "本通知", "本公告", "本意见", "本办法", "本规定", "本决定", "本通告", "本细则", "本规则", "此前", "以前", "This notice", "This Notice",
         "This announcement", "This Announcement", "This circular", "This Circular", "These measures", "These Measures",

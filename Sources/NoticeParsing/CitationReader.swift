@@ -49,7 +49,8 @@ struct CitationReader {
     }
 
     private static let titleWords: PhraseSet = [
-        "Law", "Regulation", "Notice", "Measures", "Provisions", "Decision", "Opinions", "Catalog", "Announcement", "Rules",
+        "Law", "Regulation", "Notice", "Measures", "Provisions", "Decision", "Opinions", "Catalog", "Announcement",
+        "Rules",
         "Circular", "Guidelines",
     ]
 }

@@ -79,6 +79,13 @@ struct CueTable: Sendable {
         matches(in: line, range, outside: Shelter(line, range)).first { $0.cue.isModal }?.range
     }
 
+    /// Whether `range` says what is in force, void or repealed, which no title does.
+    func setsForce(_ line: Line, _ range: Range<Int>) -> Bool {
+        matches(in: line, range, outside: Shelter(line, range)).contains {
+            [.entryIntoForce, .repeal, .civilEffect].contains($0.kind)
+        }
+    }
+
     private func cue(in line: Line, at index: Int) -> Cue? {
         guard let cues = byFirst[line[index]] else { return nil }
         return cues.first { cue in

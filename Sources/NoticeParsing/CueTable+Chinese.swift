@@ -33,7 +33,8 @@ extension CueTable {
                 notAfter: "供相反响适对效回感呼答照",
                 notBefore: "用急对收付税届诉邀运知聘纳有是变激力"
             ),
-            Cue("应当是", .statement), Cue("应知", nil), Cue("须", .obligation, isModal: true, notAfter: "无毋", notBefore: "知"),
+            Cue("应当是", .statement), Cue("应知", nil),
+            Cue("须", .obligation, isModal: true, notAfter: "无毋", notBefore: "知"),
             Cue(
                 "要",
                 .obligation,
@@ -42,7 +43,7 @@ extension CueTable {
             ),
             Cue("需", .obligation, notAfter: "所急刚必供内军无", notBefore: "求"),
             Cue("一律停止", .obligation), Cue("负总责", .obligation), Cue("负责", .obligation, notBefore: "人任的"),
-            Cue("有义务", .obligation), Cue("有责任", .obligation),
+            Cue("分级负责", nil), Cue("有义务", .obligation), Cue("有责任", .obligation),
         ]
         cues += modal(.permission, ["可以", "准予"])
         cues += [

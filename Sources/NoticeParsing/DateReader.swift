@@ -44,10 +44,11 @@ struct DateReader {
         if Line.isLatin(line[index]) { return english(at: index) }
         if Line.isDigit(line[index]), let dayFirst = dayFirst(at: index) { return dayFirst }
         guard let year = number(at: index, limit: 4), (1900...2199).contains(year.number) else { return nil }
-        let separator = line.at(year.end)
+        let yearEnd = line.at(skippingBlanks(year.end)) == 0x5E74 ? skippingBlanks(year.end) : year.end
+        let separator = line.at(yearEnd)
         switch separator {
         case 0x5E74:
-            guard let month = number(at: skippingBlanks(year.end + 1), limit: 2) else { return nil }
+            guard let month = number(at: skippingBlanks(yearEnd + 1), limit: 2) else { return nil }
             let afterMonth = skippingBlanks(month.end)
             guard line.at(afterMonth) == 0x6708, let day = number(at: skippingBlanks(afterMonth + 1), limit: 2) else {
                 return nil
@@ -56,7 +57,8 @@ struct DateReader {
             guard line.at(afterDay) == 0x65E5 else { return nil }
             return found(year.number, month.number, day.number, index..<(afterDay + 1))
         case 0x2D, 0x2F, 0x2E:
-            guard let month = PrintedNumber.arabic(in: line, at: year.end + 1, limit: 2), line.at(month.end) == separator,
+            guard let month = PrintedNumber.arabic(in: line, at: year.end + 1, limit: 2),
+                line.at(month.end) == separator,
                 let day = PrintedNumber.arabic(in: line, at: month.end + 1, limit: 2)
             else { return nil }
             return found(year.number, month.number, day.number, index..<day.end)
@@ -67,7 +69,8 @@ struct DateReader {
 
     /// September 15, 2021
     private func english(at index: Int) -> Found? {
-        guard let month = month(at: index), let day = PrintedNumber.arabic(in: line, at: skippingBlanks(month.end), limit: 2)
+        guard let month = month(at: index),
+            let day = PrintedNumber.arabic(in: line, at: skippingBlanks(month.end), limit: 2)
         else { return nil }
         var next = day.end
         if line.at(next) == 0x2C { next += 1 }

@@ -24,7 +24,12 @@ extension Diagnostic {
 
     static func secondCopySkipped(at span: TextSpan, differing: Int) -> Diagnostic {
         differing == 0
-            ? Diagnostic("page/second-copy-skipped", .note, at: span, "An identical second copy of the notice was left out")
+            ? Diagnostic(
+                "page/second-copy-skipped",
+                .note,
+                at: span,
+                "An identical second copy of the notice was left out"
+            )
             : Diagnostic(
                 "page/second-copy-skipped",
                 .warning,
@@ -48,7 +53,8 @@ extension Diagnostic {
     }
 
     static func mixedNumbering(at span: TextSpan, before: String, after: String) -> Diagnostic {
-        let summary = "The marks change from \(before) to \(after) while the numbers run on; they were read as one sequence"
+        let summary =
+            "The marks change from \(before) to \(after) while the numbers run on; they were read as one sequence"
         return Diagnostic("outline/mixed-numbering", .note, at: span, summary)
     }
 

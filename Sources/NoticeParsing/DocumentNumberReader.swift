@@ -38,7 +38,9 @@ struct DocumentNumberReader {
 
     /// Whether `line` holds a document number and nothing else but brackets around it.
     static func isNumberOnly(_ line: Line) -> Bool {
-        guard line.count <= 60, line.scalars.contains(where: { brackets.contains($0) }) || isOrder(line) else { return false }
+        guard line.count <= 60, line.scalars.contains(where: { brackets.contains($0) }) || isOrder(line) else {
+            return false
+        }
         if isOrder(line) { return true }
         guard let number = DocumentNumberReader(line).numbers(in: line.range).first else { return false }
         let rest = line.scalars[..<number.range.lowerBound] + line.scalars[number.range.upperBound...]
@@ -56,9 +58,12 @@ struct DocumentNumberReader {
     /// 第5号, 中国人民银行令第5号.
     private static func isOrder(_ line: Line) -> Bool {
         let range = line.trimmed(line.range)
-        guard range.count <= 30, let first = line.first("第", in: range), line[range.upperBound - 1] == 0x53F7 else { return false }
+        guard range.count <= 30, let first = line.first("第", in: range), line[range.upperBound - 1] == 0x53F7 else {
+            return false
+        }
         let before = range.lowerBound..<first.lowerBound
-        guard before.isEmpty || ["令", "公告", "通告"].contains(where: { line.text(line.trimmed(before)).hasSuffix($0) }) else {
+        guard before.isEmpty || ["令", "公告", "通告"].contains(where: { line.text(line.trimmed(before)).hasSuffix($0) })
+        else {
             return false
         }
         let inner = line.trimmed(first.upperBound..<(range.upperBound - 1))

@@ -17,9 +17,8 @@ struct HeadingReader {
         self.line = line
     }
 
-    /// The title at the beginning of `range`, or `nil` where the article has none.
-    ///
-    /// - Parameter hasMore: Whether other paragraphs of the article follow.
+    /// The title at the beginning of `range`, or `nil` where the article has none; `hasMore` says whether other
+    /// paragraphs of the article follow.
     func heading(in range: Range<Int>, hasMore: Bool) -> Found? {
         let range = line.trimmed(range)
         guard !range.isEmpty else { return nil }
@@ -50,15 +49,17 @@ struct HeadingReader {
             default: break
             }
         }
-        if Self.definitions.occurs(in: line, title) { return false }
-        guard let cue = CueTable.chinese.firstStrong(in: line, title), cue.lowerBound > title.lowerBound + 1 else { return true }
+        if Self.definitions.occurs(in: line, title) || CueTable.chinese.setsForce(line, title) { return false }
+        guard let cue = CueTable.chinese.firstStrong(in: line, title), cue.lowerBound > title.lowerBound + 1 else {
+            return true
+        }
         // A whole sentence with 不得 or 应当 is a title only where the text then says it again, in full.
         return repeats(title, in: next, count: 6)
     }
 
     private func isEnglishTitle(_ title: Range<Int>, next: Range<Int>?) -> Bool {
         let words = line.text(title).split(separator: " ")
-        guard !words.isEmpty, words.count <= 32 else { return false }
+        guard !words.isEmpty, words.count <= 32, !CueTable.english.setsForce(line, title) else { return false }
         let long = words.filter { $0.count >= 4 && ($0.first?.isLetter ?? false) }
         let capitals = long.count { $0.first?.isUppercase ?? false }
         if !long.isEmpty, capitals * 5 >= long.count * 3 { return CueTable.english.firstStrong(in: line, title) == nil }

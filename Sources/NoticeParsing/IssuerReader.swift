@@ -17,7 +17,9 @@ struct IssuerReader {
         let range = line.trimmed(line.range)
         guard !range.isEmpty, range.count <= 120 else { return false }
         if Line.isHan(line[range.lowerBound]) {
-            guard range.allSatisfy({ Line.isHan(line[$0]) || Line.isBlank(line[$0]) || line[$0] == 0x3001 }) else { return false }
+            guard range.allSatisfy({ Line.isHan(line[$0]) || Line.isBlank(line[$0]) || line[$0] == 0x3001 }) else {
+                return false
+            }
             let compact = line.text(range).filter { !$0.isWhitespace }
             guard compact.count <= 60 else { return false }
             return chineseEnds.contains { compact.hasSuffix($0) }
@@ -36,7 +38,8 @@ struct IssuerReader {
         guard Line.isHan(line[range.lowerBound]) else { return [SpannedText(normal(range), at: line.span(range))] }
         // 中 央 宣 传 部 is one name: its pieces are single characters, or they name no body.
         let pieces = parts(of: range, at: { Line.isBlank($0) || $0 == 0x3001 })
-        let areNames = pieces.count > 1
+        let areNames =
+            pieces.count > 1
             && pieces.allSatisfy { piece in
                 piece.count > 2 && Self.chineseEnds.contains { line.text(piece).hasSuffix($0) }
             }
@@ -70,7 +73,8 @@ struct IssuerReader {
         let pieces = parts(of: of.upperBound..<on.lowerBound, at: { $0 == 0x2C })
         return pieces.compactMap { piece in
             var piece = line.trimmed(piece)
-            for word: Phrase in ["and ", "the "] where line.has(word, at: piece.lowerBound) && piece.count > word.count {
+            for word: Phrase in ["and ", "the "] where line.has(word, at: piece.lowerBound) && piece.count > word.count
+            {
                 piece = (piece.lowerBound + word.count)..<piece.upperBound
             }
             return piece.isEmpty ? nil : SpannedText(normal(piece), at: line.span(piece))

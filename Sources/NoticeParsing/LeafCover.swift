@@ -11,9 +11,7 @@ struct LeafCover {
     }
 
     /// `leaves` in order, cut where they overlap, with a skipped leaf for each paragraph, or part of one, that they
-    /// leave out.
-    ///
-    /// - Parameter blocks: The paragraphs of the document; a skipped leaf never holds parts of two.
+    /// leave out; a skipped leaf never holds parts of two of the document's `blocks`.
     func covering(_ leaves: [Leaf], blocks: [TextSpan]) -> [Leaf] {
         var covered: [Leaf] = []
         var end = 0

@@ -26,7 +26,9 @@ struct Mark: Sendable, Hashable {
 
     /// The mark with its second reading taken.
     var alternatively: Mark? {
-        alternative.map { Mark(style: $0.style, number: $0.number, suffix: suffix, length: length, bodyStart: bodyStart) }
+        alternative.map {
+            Mark(style: $0.style, number: $0.number, suffix: suffix, length: length, bodyStart: bodyStart)
+        }
     }
 
     /// How marks are printed, from the outermost level that each is used on to the innermost.

@@ -81,7 +81,9 @@ struct MarkReader {
 
     /// 一、 and 一.
     private func chinese() -> Mark? {
-        guard let number = PrintedNumber.chinese(in: line, at: 0), number.number > 0, number.end <= 5 else { return nil }
+        guard let number = PrintedNumber.chinese(in: line, at: 0), number.number > 0, number.end <= 5 else {
+            return nil
+        }
         let next = line.at(number.end)
         guard next == 0x3001 || next == 0x2E else { return nil }
         return mark(.chineseComma, number.number, length: number.end + 1)
@@ -98,7 +100,9 @@ struct MarkReader {
             let next = line.at(number.end)
             let after = line.at(skippingBlanks(number.end))
             // "Article 5 of the Law" speaks of an article; it doesn't open one.
-            guard [0, 0x2E, 0x3A, 0x3002].contains(next) || (next == 0x20 && !(0x61...0x7A).contains(after) && after != 0x28)
+            guard
+                [0, 0x2E, 0x3A, 0x3002].contains(next)
+                    || (next == 0x20 && !(0x61...0x7A).contains(after) && after != 0x28)
             else { return nil }
             let isClosed = next == 0x2E || next == 0x3A
             return mark(style, number.number, length: number.end + (isClosed ? 1 : 0))
@@ -121,7 +125,8 @@ struct MarkReader {
         guard let first = readings.first else { return nil }
         guard readings.count > 1 else { return mark(first.style, first.number, length: first.end) }
         let second = readings[1]
-        let (main, other) = first.number == 1 || second.number > 1 && first.number < 50 ? (first, second) : (second, first)
+        let (main, other) =
+            first.number == 1 || second.number > 1 && first.number < 50 ? (first, second) : (second, first)
         var result = mark(main.style, main.number, length: main.end)
         result.alternative = Mark.Alternative(style: other.style, number: other.number)
         return result

@@ -55,38 +55,61 @@ struct ModalityReader {
     private func readings(ofSegment segment: Range<Int>) -> [Reading] {
         let shelter = Shelter(line, segment)
         var readings: [Reading] = []
-        var pending: Int?
+        // Clauses without a cue that wait for the clause that they belong to.
+        var pending: [Range<Int>] = []
         for clause in splitter.clauses(in: segment) {
             if let match = cue(in: clause, outside: shelter) {
-                var start = pending ?? clause.lowerBound
-                if let begun = pending, standsAlone(begun..<clause.lowerBound, before: clause, match) {
-                    readings.append(cueless(line.trimmed(begun..<clause.lowerBound), follows: !readings.isEmpty))
-                    start = clause.lowerBound
+                let own = ownClauses(of: pending, before: clause, match)
+                if own > 0, let first = pending.first {
+                    let range = first.lowerBound..<pending[own - 1].upperBound
+                    readings.append(cueless(range, follows: !readings.isEmpty))
+                    pending.removeFirst(own)
                 }
-                if let last = readings.indices.last, pending == nil, continuesBan(match, clause, after: readings[last]) {
+                if let last = readings.indices.last, pending.isEmpty, continuesBan(match, clause, after: readings[last])
+                {
                     readings[last].range = bare(readings[last].range.lowerBound..<clause.upperBound)
                 } else {
+                    let start = pending.first?.lowerBound ?? clause.lowerBound
                     readings.append(reading(match, start..<clause.upperBound, clause, follows: !readings.isEmpty))
                 }
-                pending = nil
-            } else if let last = readings.indices.last, pending == nil, !opensCondition(clause) {
+                pending = []
+            } else if let last = readings.indices.last, pending.isEmpty, !opensCondition(clause) {
                 if readings[last].kind == .prohibition, startsDuty(clause) {
                     readings.append(cueless(clause, follows: true))
                 } else {
                     readings[last].range = bare(readings[last].range.lowerBound..<clause.upperBound)
                 }
             } else {
-                pending = pending ?? clause.lowerBound
+                pending.append(clause)
             }
         }
-        if let pending {
-            if let last = readings.indices.last, !startsDuty(pending..<segment.upperBound) {
-                readings[last].range = readings[last].range.lowerBound..<segment.upperBound
-            } else {
-                readings.append(cueless(line.trimmed(pending..<segment.upperBound), follows: !readings.isEmpty))
-            }
+        guard let first = pending.first else { return readings }
+        let rest = first.lowerBound..<segment.upperBound
+        if let last = readings.indices.last, readings[last].kind != .prohibition || !statesDuty(rest) {
+            readings[last].range = bare(readings[last].range.lowerBound..<segment.upperBound)
+        } else {
+            readings.append(cueless(rest, follows: !readings.isEmpty))
         }
         return readings
+    }
+
+    /// How many of the `pending` clauses are a norm of their own and no part of the clause with a cue behind them:
+    /// 市场监管部门加强…管理，企业…不得….
+    private func ownClauses(of pending: [Range<Int>], before clause: Range<Int>, _ match: CueMatch) -> Int {
+        guard let first = pending.first else { return 0 }
+        let before = line.trimmed(clause.lowerBound..<match.range.lowerBound)
+        guard isChinese else {
+            let joins = line.has("and ", at: clause.lowerBound) || line.has("but ", at: clause.lowerBound)
+            let whole = first.lowerBound..<clause.lowerBound
+            let isOwn =
+                joins && before.count > 8 && !opensCondition(whole)
+                && EnglishSubject.standsBeforeVerb(line, whole, within: 6)
+            return isOwn ? pending.count : 0
+        }
+        let conditions = pending.reversed().prefix(while: opensCondition).count
+        let own = pending.count - conditions
+        guard pending.prefix(own).contains(where: startsDuty) else { return 0 }
+        return conditions > 0 || before.count >= 2 || match.kind == .prohibition ? own : 0
     }
 
     /// The cue that gives a clause its kind.
@@ -105,7 +128,9 @@ struct ModalityReader {
 
     /// 将严禁新增…项目纳入考核体系: the cue belongs to what is taken in, and lays nothing down.
     private func isInsideObject(_ match: CueMatch, _ clause: Range<Int>) -> Bool {
-        guard [0x5C06, 0x628A].contains(line[clause.lowerBound]), match.range.lowerBound > clause.lowerBound else { return false }
+        guard [0x5C06, 0x628A].contains(line[clause.lowerBound]), match.range.lowerBound > clause.lowerBound else {
+            return false
+        }
         return Self.takingIn.occurs(in: line, match.range.upperBound..<clause.upperBound)
     }
 
@@ -184,18 +209,6 @@ struct ModalityReader {
         return splitter.clauses(in: range).contains(where: startsDuty)
     }
 
-    /// Whether what stands before a clause with a cue is a norm of its own: 市场监管部门加强…管理，企业…不得….
-    private func standsAlone(_ range: Range<Int>, before clause: Range<Int>, _ match: CueMatch) -> Bool {
-        let hasSubject = line.trimmed(clause.lowerBound..<match.range.lowerBound).count >= 2 || match.kind == .prohibition
-        guard isChinese else {
-            let joins = line.has("and ", at: clause.lowerBound) || line.has("but ", at: clause.lowerBound)
-            return joins && match.range.lowerBound - clause.lowerBound > 8 && !opensCondition(range)
-                && EnglishSubject.standsBeforeVerb(line, range, within: 6)
-        }
-        guard hasSubject, let last = splitter.clauses(in: range).last else { return false }
-        return startsDuty(last) && !opensCondition(last)
-    }
-
     /// 一律严格禁止，坚决依法取缔: the second says no more than the first.
     private func continuesBan(_ match: CueMatch, _ clause: Range<Int>, after last: Reading) -> Bool {
         last.kind == .prohibition && match.kind == .prohibition && !match.cue.isModal
@@ -239,16 +252,20 @@ struct ModalityReader {
     private static let breachEnds: PhraseSet = ["的"]
     private static let takingIn: PhraseSet = ["纳入", "列入", "列为", "作为"]
     private static let openers: PhraseSet = [
-        "对于", "对", "未经", "在", "除", "为", "如", "若", "经", "按照", "依照", "根据", "依据", "发现", "凡", "因", "涉嫌", "违反", "自", "以", "遇",
+        "对于", "对", "未经", "在", "除", "为", "如", "若", "经", "按照", "依照", "根据", "依据", "发现", "凡", "因", "涉嫌", "违反", "自", "以",
+        "遇",
         "符合", "通过", "利用", "于", "当", "鉴于", "结合",
     ]
     private static let conditionEnds: PhraseSet = ["的", "后", "前", "时", "的情况下", "的前提下", "之日起", "期间", "基础上"]
     private static let englishOpeners: PhraseSet = [
-        "If ", "Where ", "When ", "Upon ", "Without ", "In ", "For ", "Based ", "By ", "Under ", "After ", "Before ", "Unless ",
+        "If ", "Where ", "When ", "Upon ", "Without ", "In ", "For ", "Based ", "By ", "Under ", "After ", "Before ",
+        "Unless ",
         "Except ", "except ", "unless ", "if ", "where ", "without ", "Led ", "With ", "Through ", "From ", "As ",
     ]
     private static let dutyVerbs: PhraseSet = [
-        "加强", "健全", "完善", "建立", "落实", "强化", "配合", "推动", "推进", "严格", "严肃", "严厉", "全面", "牵头", "做好", "加大", "加快", "深入", "进一步",
-        "依法", "及时", "积极", "督促", "指导", "部署", "充分", "持续", "统筹", "协同", "会同", "维护", "组织", "明确", "细化", "畅通", "引导", "实施", "请",
+        "加强", "健全", "完善", "建立", "落实", "强化", "配合", "推动", "推进", "严格", "严肃", "严厉", "全面", "牵头", "做好", "加大", "加快", "深入",
+        "进一步",
+        "依法", "及时", "积极", "督促", "指导", "部署", "充分", "持续", "统筹", "协同", "会同", "维护", "组织", "坚持", "明确", "细化", "畅通", "引导",
+        "实施", "请",
     ]
 }

@@ -14,9 +14,7 @@ struct NormReader {
 
     /// The norms of the words at `span`, in UTF-8 bytes of the source.
     ///
-    /// - Parameters:
-    ///   - owner: The provision whose norms are numbered.
-    ///   - count: The number of norms that `owner` has already; it is counted on.
+    /// They are numbered as norms of `owner`, which has `count` of them already; it is counted on.
     func norms(at span: TextSpan, of owner: ProvisionID, count: inout Int) -> [Norm] {
         let line = Line(text.bytes, at: span)
         var norms: [Norm] = []
@@ -69,16 +67,23 @@ struct NormReader {
         _ line: Line,
         inherited: [Norm.Part]
     ) {
-        guard [.prohibition, .obligation, .permission, .exemption].contains(norm.kind), let cue = reading.cue else { return }
+        guard [.prohibition, .obligation, .permission, .exemption].contains(norm.kind), let cue = reading.cue else {
+            return
+        }
         let start = isChinese ? reading.clause.lowerBound : reading.range.lowerBound
         let before = min(start, cue.lowerBound)..<cue.lowerBound
         var found: [Range<Int>] = []
         if isChinese {
             found = ChineseSubject.bearers(line, before)
             // 严禁“矿机”生产企业在境内提供…: the bearer stands behind the cue.
-            if found.isEmpty, before.isEmpty { found = ChineseSubjectBehindCue.bearers(line, cue.upperBound..<reading.clause.upperBound) }
+            if found.isEmpty, before.isEmpty {
+                found = ChineseSubjectBehindCue.bearers(line, cue.upperBound..<reading.clause.upperBound)
+            }
         } else if line.has("no", at: cue.lowerBound) || line.has("No", at: cue.lowerBound), cue.count == 2 {
-            let end = [line.first(" may ", in: cue.upperBound..<reading.range.upperBound), line.first(" shall ", in: cue.upperBound..<reading.range.upperBound)]
+            let end = [
+                line.first(" may ", in: cue.upperBound..<reading.range.upperBound),
+                line.first(" shall ", in: cue.upperBound..<reading.range.upperBound),
+            ]
             if let end = end.compactMap(\.self).first { found = [line.trimmed(cue.upperBound..<end.lowerBound)] }
         } else {
             found = EnglishSubject.bearer(line, before).map { [$0] } ?? []
@@ -95,7 +100,9 @@ struct NormReader {
         norm.condition = condition(line, reading)
         norm.exception = exception(line, reading)
         norm.territory = TerritoryReader(line, isChinese: isChinese).territory(in: reading.range)
-        if norm.kind == .prohibition { norm.quotedTerms = quotedTerms(line, cue.upperBound..<reading.range.upperBound, reading) }
+        if norm.kind == .prohibition {
+            norm.quotedTerms = quotedTerms(line, cue.upperBound..<reading.range.upperBound, reading)
+        }
     }
 
     /// 未经…同意，…不得 and Without the consent of …, … may not.
@@ -112,17 +119,23 @@ struct NormReader {
         let segments = SentenceSplitter(line).segments(in: reading.range)
         guard segments.count > 1, let last = segments.last else { return nil }
         let words = withoutStop(line, last)
-        let isException = isChinese ? ["除外"].contains { PhraseSet([Phrase($0)]).ends(line, words) } : line.has("except ", at: words.lowerBound)
+        let isException =
+            isChinese
+            ? ["除外"].contains { PhraseSet([Phrase($0)]).ends(line, words) } : line.has("except ", at: words.lowerBound)
         return isException ? part(line, words) : nil
     }
 
     /// The words in quotation marks of a ban on words: 名称中不得含有“…”“…”等字样.
     private func quotedTerms(_ line: Line, _ range: Range<Int>, _ reading: ModalityReader.Reading) -> [SpannedText] {
-        guard Self.namesWords.occurs(in: line, reading.range), Self.containing.occurs(in: line, range) else { return [] }
+        guard Self.namesWords.occurs(in: line, reading.range), Self.containing.occurs(in: line, range) else {
+            return []
+        }
         return Quotation.all(in: line, range).compactMap { quotation in
             guard !quotation.isBookTitle else { return nil }
             var inner = line.trimmed(quotation.inner)
-            while let last = inner.last, [0x2C, 0x2E, 0x3B, 0x3001].contains(line[last]) { inner = inner.lowerBound..<last }
+            while let last = inner.last, [0x2C, 0x2E, 0x3B, 0x3001].contains(line[last]) {
+                inner = inner.lowerBound..<last
+            }
             return inner.isEmpty ? nil : SpannedText(text.printed(line.span(inner)), at: line.span(inner))
         }
     }
@@ -138,5 +151,7 @@ struct NormReader {
     }
 
     private static let namesWords: PhraseSet = ["字样", "名称", "字号", "商号", "经营范围", " term", " name", " word"]
-    private static let containing: PhraseSet = ["含有", "包含", "使用", "出现", "冠以", "带有", "contain", "include", "use ", "bear "]
+    private static let containing: PhraseSet = [
+        "含有", "包含", "使用", "出现", "冠以", "带有", "contain", "include", "use ", "bear ",
+    ]
 }

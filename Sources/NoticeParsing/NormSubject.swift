@@ -27,7 +27,9 @@ enum ChineseSubject {
 
     private static func withoutAdverbs(_ line: Line, _ range: Range<Int>) -> Range<Int> {
         var range = range
-        while let adverb = adverbs.first(where: { $0.count < range.count && line.has($0, at: range.upperBound - $0.count) }) {
+        while let adverb = adverbs.first(where: {
+            $0.count < range.count && line.has($0, at: range.upperBound - $0.count)
+        }) {
             range = range.lowerBound..<(range.upperBound - adverb.count)
         }
         return range
@@ -64,12 +66,16 @@ enum ChineseSubject {
         "外汇局", "公安部", "信息化部", "会员", "提供者", "参与者", "持有人", "运营者", "处理者", "生产企业", "分支机构",
     ]
     private static let authorities: PhraseSet = [
-        "部门", "政府", "人民银行", "委员会", "协会", "地区", "机关", "总局", "发展改革委", "改革委", "网信办", "监会", "外汇局", "公安部", "信息化部", "法院", "检察院",
+        "部门", "政府", "人民银行", "委员会", "协会", "地区", "机关", "总局", "发展改革委", "改革委", "网信办", "监会", "外汇局", "公安部", "信息化部", "法院",
+        "检察院",
         "各地", "各单位", "机构", "等", "公安", "部门、各地区", "市县政府", "中央",
     ]
-    private static let verbs: PhraseSet = ["为虚", "提供", "开展", "利用", "发现", "对于", "进行", "从事", "通过", "按照", "采取", "可", "不", "将", "被", "是"]
+    private static let verbs: PhraseSet = [
+        "为虚", "提供", "开展", "利用", "发现", "对于", "进行", "从事", "通过", "按照", "采取", "可", "不", "将", "被", "是",
+    ]
     private static let notSubjects: PhraseSet = [
-        "对", "向", "在", "由", "为", "经", "将", "把", "按", "从", "以", "与", "发现", "未", "如", "若", "因", "除", "根据", "依照", "其中", "属于",
+        "对", "向", "在", "由", "为", "经", "将", "把", "按", "从", "以", "与", "发现", "未", "如", "若", "因", "除", "根据", "依照", "其中",
+        "属于",
     ]
     private static let joins: PhraseSet = ["和", "及", "与", "等", "或", "以及", "的"]
 }
@@ -93,9 +99,13 @@ enum EnglishSubject {
         }
         guard subject.count >= 3, subject.count <= 400 else { return nil }
         let words = line.text(withoutBrackets(line, subject)).split(separator: " ").map { $0.lowercased() }
-        guard let first = words.first, !pronouns.contains(first), !words.contains(where: notInSubjects.contains) else { return nil }
+        guard let first = words.first, !pronouns.contains(first), !words.contains(where: notInSubjects.contains) else {
+            return nil
+        }
         // The noun that the rest hangs on: the one before the first preposition or participle.
-        let end = words.indices.dropFirst().first { prepositions.contains(words[$0]) || isParticiple(words[$0]) } ?? words.count
+        let end =
+            words.indices.dropFirst().first { prepositions.contains(words[$0]) || isParticiple(words[$0]) }
+            ?? words.count
         let noun = words[end - 1]
         return actors.contains { noun.hasPrefix($0) } ? subject : nil
     }
@@ -105,7 +115,9 @@ enum EnglishSubject {
     }
 
     private static func withoutBrackets(_ line: Line, _ range: Range<Int>) -> Range<Int> {
-        guard let last = range.last, line[last] == 0x29, let open = range.last(where: { line[$0] == 0x28 }) else { return range }
+        guard let last = range.last, line[last] == 0x29, let open = range.last(where: { line[$0] == 0x28 }) else {
+            return range
+        }
         return line.trimmed(range.lowerBound..<open)
     }
 
@@ -121,7 +133,8 @@ enum EnglishSubject {
     }
 
     private static let openers: PhraseSet = [
-        "Without ", "Upon ", "In ", "Based ", "For ", "By ", "If ", "Under ", "Where ", "At ", "With ", "When ", "After ", "Before ",
+        "Without ", "Upon ", "In ", "Based ", "For ", "By ", "If ", "Under ", "Where ", "At ", "With ", "When ",
+        "After ", "Before ",
         "without ", "upon ", "Unless ",
     ]
     private static let pronouns: Set<String> = [
@@ -130,7 +143,8 @@ enum EnglishSubject {
     private static let prepositions: Set<String> = ["of", "at", "for", "in", "to", "with", "that", "under"]
     private static let notInSubjects: Set<String> = ["is", "are", "was", "were", "has", "have", "will", "if", "when"]
     private static let actors = [
-        "institution", "enterprise", "compan", "unit", "individual", "entit", "department", "government", "bank", "commission",
+        "institution", "enterprise", "compan", "unit", "individual", "entit", "department", "government", "bank",
+        "commission",
         "association", "region", "authorit", "organization", "person", "business", "court", "provider", "intermediar",
         "subsidiar", "branch", "ministry", "administration", "platform", "exchange", "operator",
     ]

@@ -43,7 +43,10 @@ struct NoticeFinder {
     private func unanchored() -> NoticeRegion? {
         let laws = facts.indices.filter { facts[$0].mark.map { $0.style <= .article } ?? false }
         let isLaw = laws.count { facts[$0].mark?.style == .article } >= 2
-        let first = isLaw ? laws.first : facts.indices.first { facts[$0].mark?.number == 1 } ?? facts.indices.first { facts[$0].mark != nil }
+        let first =
+            isLaw
+            ? laws.first
+            : facts.indices.first { facts[$0].mark?.number == 1 } ?? facts.indices.first { facts[$0].mark != nil }
         guard var start = first else { return plain() }
         var region = NoticeRegion(at: start)
         if let contents = contents(above: start) {
@@ -68,7 +71,9 @@ struct NoticeFinder {
             return region
         }
         var start = title + 1
-        while start < text.count, facts[start].looks.contains(.documentNumber) || facts[start].looks.contains(.addressee) {
+        while start < text.count,
+            facts[start].looks.contains(.documentNumber) || facts[start].looks.contains(.addressee)
+        {
             start += 1
         }
         var region = NoticeRegion(at: start)
@@ -102,7 +107,9 @@ struct NoticeFinder {
         while start > floor, anchor - start < 12, isRunningText(start - 1) { start -= 1 }
         // Without an addressee or a title right above them, earlier paragraphs may belong to anything.
         let above = start > floor ? facts[start - 1].looks : []
-        guard start < anchor, above.isDisjoint(with: [.addressee, .title, .documentNumber, .bracketed]) else { return start }
+        guard start < anchor, above.isDisjoint(with: [.addressee, .title, .documentNumber, .bracketed]) else {
+            return start
+        }
         return anchor
     }
 
@@ -130,7 +137,9 @@ struct NoticeFinder {
             }
         }
         if let title = region.title {
-            if region.number == nil, title.lowerBound > floor, facts[title.lowerBound - 1].looks.contains(.documentNumber) {
+            if region.number == nil, title.lowerBound > floor,
+                facts[title.lowerBound - 1].looks.contains(.documentNumber)
+            {
                 region.number = title.lowerBound - 1
             }
         } else {
@@ -207,8 +216,11 @@ struct NoticeFinder {
         var index = start
         // A list of annexes may stand between the text and the signature.
         if index < limit, facts[index].looks.contains(.annex) {
-            let after = (index..<min(limit, index + 30)).first { !facts[$0].looks.isDisjoint(with: [.bodyName, .date]) }
-            if let after, (index + 1..<after).allSatisfy({ facts[$0].mark != nil || facts[$0].looks.contains(.annex) }) {
+            let after = (index..<min(limit, index + 30)).first {
+                !facts[$0].looks.isDisjoint(with: [.bodyName, .date])
+            }
+            if let after, (index + 1..<after).allSatisfy({ facts[$0].mark != nil || facts[$0].looks.contains(.annex) })
+            {
                 region.closing = region.closing.lowerBound..<after
                 index = after
             }
@@ -221,7 +233,9 @@ struct NoticeFinder {
         region.annexes = index..<index
         guard index < limit, facts[index].looks.contains(.annex), index > region.body.lowerBound else { return }
         var end = index + 1
-        while end < limit, !(isPage && Self.footers.occurs(in: text.head(end, limit: 40), text.head(end, limit: 40).range)) {
+        while end < limit,
+            !(isPage && Self.footers.occurs(in: text.head(end, limit: 40), text.head(end, limit: 40).range))
+        {
             end += 1
         }
         region.annexes = index..<end

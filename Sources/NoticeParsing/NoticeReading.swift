@@ -68,14 +68,16 @@ struct NoticeReading {
         var counts: [ProvisionID: Int] = [:]
         var listHeads: [Int: Norm] = [:]
         for (index, paragraph) in outline.paragraphs.enumerated() {
-            let owner = paragraph.article.map { outline.articles[$0].id } ?? looseOwner(of: paragraph.id)
+            let owner = paragraph.owner
             var count = counts[owner, default: 0]
             let norms =
                 paragraph.parent.flatMap { listHeads[$0] }.map {
                     reader.pointNorm(at: paragraph.words, under: $0, of: owner, count: &count)
                 } ?? reader.norms(at: paragraph.words, of: owner, count: &count)
             counts[owner] = count
-            if let last = norms.last, last.kind == .prohibition || last.kind == .obligation, endsWithColon(paragraph.words) {
+            if let last = norms.last, last.kind == .prohibition || last.kind == .obligation,
+                endsWithColon(paragraph.words)
+            {
                 listHeads[index] = last
             }
             if let article = paragraph.article {
@@ -84,11 +86,6 @@ struct NoticeReading {
                 looseNorms += norms
             }
         }
-    }
-
-    /// The provision whose norms those of a loose paragraph are counted with: its section, or itself.
-    private func looseOwner(of id: ProvisionID) -> ProvisionID {
-        outline.sections.last { id.isInside($0.id) }?.id ?? id
     }
 
     private func endsWithColon(_ span: TextSpan) -> Bool {

@@ -30,6 +30,8 @@ struct Outline {
     /// A paragraph or a point, with what it stands below.
     struct ParagraphDraft {
         let id: ProvisionID
+        /// The provision that the paragraph's norms are counted with: its article or section, else itself.
+        let owner: ProvisionID
         let label: String?
         /// The paragraph with its mark, in UTF-8 bytes of the source.
         let span: TextSpan

@@ -15,6 +15,8 @@ struct OutlineBuilder {
     private var paragraphCount = 0
     private var currentParagraph: Int?
     private var pointOfItem: [Int: Int] = [:]
+    private var articlesOfSection: [ProvisionID: [ProvisionID]] = [:]
+    private var nextCounter: [ProvisionID: Int] = [:]
 
     /// What an unnumbered paragraph belongs to.
     private enum Container {
@@ -49,6 +51,7 @@ struct OutlineBuilder {
             }
         }
         closeArticle(before: body.upperBound)
+        outline.sections = filledSections()
         outline.diagnostics = NumberingCheck(tracker, articleGroup: articleGroup, text: text).diagnostics()
         return outline
     }
@@ -134,7 +137,7 @@ struct OutlineBuilder {
                 span: text.spans[item.block]
             )
         )
-        if let section = openSections.last?.id { addArticle(id, to: section) }
+        if let section = openSections.last?.id { articlesOfSection[section, default: []].append(id) }
         container = .article(outline.articles.count - 1)
         paragraphCount = 0
         currentParagraph = nil
@@ -149,16 +152,17 @@ struct OutlineBuilder {
         addParagraph(line.span(words), words: line.span(normative), leaf: text.spans[item.block])
     }
 
-    private mutating func addArticle(_ article: ProvisionID, to section: ProvisionID) {
-        guard let place = outline.sections.lastIndex(where: { $0.id == section }) else { return }
-        let old = outline.sections[place]
-        outline.sections[place] = Section(
-            id: old.id,
-            label: old.label,
-            heading: old.heading,
-            span: old.span,
-            articles: old.articles + [article]
-        )
+    /// The sections with the articles that stand below each.
+    private func filledSections() -> [Section] {
+        outline.sections.map { section in
+            Section(
+                id: section.id,
+                label: section.label,
+                heading: section.heading,
+                span: section.span,
+                articles: articlesOfSection[section.id] ?? []
+            )
+        }
     }
 
     private mutating func closeArticle(before block: Int) {
@@ -190,7 +194,15 @@ struct OutlineBuilder {
         }
         currentParagraph = outline.paragraphs.count
         outline.paragraphs.append(
-            Outline.ParagraphDraft(id: id, label: nil, span: span, words: words, article: article, parent: nil)
+            Outline.ParagraphDraft(
+                id: id,
+                owner: containerID ?? id,
+                label: nil,
+                span: span,
+                words: words,
+                article: article,
+                parent: nil
+            )
         )
         if isLeaf { outline.leaves.append(Leaf(.paragraph, at: leaf ?? span, of: id)) }
     }
@@ -210,6 +222,7 @@ struct OutlineBuilder {
         outline.paragraphs.append(
             Outline.ParagraphDraft(
                 id: id,
+                owner: containerID ?? id,
                 label: label(of: item.mark, in: line),
                 span: span,
                 words: line.span(words),
@@ -258,6 +271,4 @@ struct OutlineBuilder {
             }
         }
     }
-
-    private var nextCounter: [ProvisionID: Int] = [:]
 }

@@ -69,7 +69,9 @@ struct SentenceSplitter {
         line[index] == 0x2E && [0x22, 0x201D].contains(line.at(index + 1)) && !isSheltered.contains(index + 2)
     }
 
-    private static let abbreviations: [Phrase] = ["No.", "Nos.", "Art.", "Arts.", "Co.", "Mr.", "Dr.", "St.", "vs.", "e.g.", "i.e."]
+    private static let abbreviations: [Phrase] = [
+        "No.", "Nos.", "Art.", "Arts.", "Co.", "Mr.", "Dr.", "St.", "vs.", "e.g.", "i.e.",
+    ]
 }
 
 /// The parts of a line that stand in brackets or quotation marks.
@@ -85,7 +87,7 @@ struct Shelter {
             if let place = open.lastIndex(where: { $0.close == value }), open.count - place <= 4 {
                 let start = open[place].index
                 open.removeSubrange(place...)
-                closed.removeAll { $0.lowerBound > start }
+                while let inner = closed.last, inner.lowerBound > start { closed.removeLast() }
                 closed.append(start..<(index + 1))
             } else if let close = Self.closing[value], open.count < 64 {
                 open.append((close, index))

@@ -7,7 +7,9 @@ enum TitleReader {
         let last = line[range.upperBound - 1]
         guard ![0x3002, 0x3B, 0x3A, 0x2E, 0x2C].contains(last) else { return false }
         if range.contains(where: { Line.isHan(line[$0]) }) {
-            guard range.count <= 280, !range.contains(where: { line[$0] == 0x3002 || line[$0] == 0x3B }) else { return false }
+            guard range.count <= 280, !range.contains(where: { line[$0] == 0x3002 || line[$0] == 0x3B }) else {
+                return false
+            }
             return kinds.ends(line, range)
         }
         return startsLikeEnglishTitle(line, at: range.lowerBound)
@@ -38,7 +40,7 @@ enum TitleReader {
 
     /// The line's `range` without a document number in brackets at its end.
     static func withoutNumber(_ line: Line, _ range: Range<Int>) -> Range<Int> {
-        guard range.count <= 400, let number = DocumentNumberReader(line).numbers(in: range).last else { return range }
+        guard range.count <= 800, let number = DocumentNumberReader(line).numbers(in: range).last else { return range }
         let after = number.range.upperBound..<range.upperBound
         guard after.allSatisfy({ line[$0] == 0x29 || Line.isBlank(line[$0]) }) else { return range }
         var end = number.range.lowerBound
@@ -53,7 +55,8 @@ enum TitleReader {
     ]
 
     private static let englishStarts: PhraseSet = [
-        "Notice", "Announcement", "Circular", "Decision", "Measures", "Regulations", "Provisions", "Opinions", "Law", "Rules",
+        "Notice", "Announcement", "Circular", "Decision", "Measures", "Regulations", "Provisions", "Opinions", "Law",
+        "Rules",
         "Guidelines", "Interim", "Administrative", "NOTICE", "Reply", "Order", "Guiding", "Several", "Implementing",
         "Detailed",
     ]

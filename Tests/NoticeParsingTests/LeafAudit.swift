@@ -63,7 +63,8 @@ struct LeafAudit {
 
     /// No two provisions have one address.
     private var addressProblems: [String] {
-        let ids = notice.sections.map(\.id) + notice.articles.map(\.id) + notice.articles.flatMap(\.norms).map(\.id)
+        let ids =
+            notice.sections.map(\.id) + notice.articles.map(\.id) + notice.articles.flatMap(\.norms).map(\.id)
             + notice.looseNorms.map(\.id)
         let counts = Dictionary(grouping: ids, by: \.self).filter { $0.value.count > 1 }
         return counts.keys.map { "\($0) is there twice" }.sorted()

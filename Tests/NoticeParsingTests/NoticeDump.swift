@@ -80,7 +80,12 @@ struct NoticeDump {
         func add(_ name: String, _ value: String) {
             if !value.isEmpty { lines.append("\(indent)  \(name): \(value)") }
         }
-        add("bearers", norm.bearers.map { notice.text(at: $0.span) + ($0.isInherited ? " (carried)" : "") }.joined(separator: " | "))
+        add(
+            "bearers",
+            norm.bearers.map { notice.text(at: $0.span) + ($0.isInherited ? " (carried)" : "") }.joined(
+                separator: " | "
+            )
+        )
         add("condition", norm.condition.map { notice.text(at: $0.span) } ?? "")
         add("exception", norm.exception.map { notice.text(at: $0.span) } ?? "")
         add("territory", norm.territory?.rawValue ?? "")

@@ -15,7 +15,9 @@ struct SharedPageTests {
         let folder = try #require(ProjectFolder.shared)
         let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "corpus").appending(path: file)))
         let notice = NoticeParser().parse(try DocumentReader().read(bytes))
-        if ProcessInfo.processInfo.environment["DUMP"] != nil { print(NoticeDump(notice).text) }
+        if let folder = ProcessInfo.processInfo.environment["DUMP"] {
+            try NoticeDump(notice).text.write(toFile: "\(folder)/\(file).dump", atomically: true, encoding: .utf8)
+        }
         return notice
     }
 

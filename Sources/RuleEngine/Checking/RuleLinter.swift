@@ -87,7 +87,7 @@ extension RuleLinter {
             .error,
             in: location,
             "\(what) names the concept '\(name)', which the lexicon hasn't got",
-            help: nearestName(to: name, in: lexicon.concepts.keys.sorted()).map { "did you mean '\($0)'?" }
+            help: NearestName(lexicon.concepts.keys.sorted()).suggestion(for: name)
         )
     }
 
@@ -140,7 +140,7 @@ extension RuleLinter {
                     .error,
                     in: rule.location,
                     "the rule yields to '\(name)', which the pack hasn't got",
-                    help: nearestName(to: name, in: pack.rules.map(\.id)).map { "did you mean '\($0)'?" }
+                    help: NearestName(pack.rules.map(\.id)).suggestion(for: name)
                 )
             }
             guard pack.yields(other, to: rule.id) else { return nil }

@@ -69,15 +69,30 @@ struct ConditionEvaluator {
         return found.isEmpty ? nil : found
     }
 
-    /// The number of scalars that can be seen between two words of one text, or `nil` where the words overlap.
+    /// How far two words of one text are apart, or `nil` where they overlap.
+    ///
+    /// A character counts one; a word of letters or digits counts two, about what its Chinese counterpart would.
     private func distance(_ left: Occurrence, _ right: Occurrence) -> Int? {
         guard !left.span.overlaps(right.span) else { return nil }
         let gap =
             left.span.end <= right.span.start
             ? TextSpan(start: left.span.end, end: right.span.start)
             : TextSpan(start: right.span.end, end: left.span.start)
-        return SourceText(record.readings[left.reading].text)[gap].unicodeScalars
-            .count { $0.properties.generalCategory != .format }
+        var distance = 0
+        var isInWord = false
+        for scalar in SourceText(record.readings[left.reading].text)[gap].unicodeScalars {
+            let properties = scalar.properties
+            if properties.isAlphabetic && !properties.isIdeographic || properties.numericType != nil {
+                if !isInWord { distance += 2 }
+                isInWord = true
+            } else if !properties.isWhitespace, properties.generalCategory != .format {
+                distance += 1
+                isInWord = false
+            } else if properties.isWhitespace {
+                isInWord = false
+            }
+        }
+        return distance
     }
 
     private func occurrences(of names: [String], in window: Window) -> [Occurrence] {

@@ -59,12 +59,11 @@ struct NodeReader {
             } else if allowed.contains(name) {
                 fields[name] = value
             } else {
-                let near = nearestName(to: name, in: allowed)
                 report(
                     "yaml/unknown-field",
                     at: key,
                     "unknown field '\(name)' in \(what)",
-                    help: near.map { "did you mean '\($0)'?" } ?? "known fields are \(allowed.joined(separator: ", "))"
+                    help: NearestName(allowed).suggestion(for: name) ?? "known fields are \(allowed.joined(separator: ", "))"
                 )
             }
         }
@@ -186,27 +185,4 @@ extension NodeReader {
             String(describing: error)
         }
     }
-}
-
-/// The name in `names` that `name` was most likely meant to be, or `nil` where none is near.
-func nearestName(to name: String, in names: [String]) -> String? {
-    let ranked = names.map { (name: $0, distance: editDistance(name, $0)) }.min { $0.distance < $1.distance }
-    guard let ranked, ranked.distance <= max(2, name.count / 3) else { return nil }
-    return ranked.name
-}
-
-/// The number of characters to insert, delete or replace to turn one text into the other (Levenshtein 1966).
-private func editDistance(_ left: String, _ right: String) -> Int {
-    let right = Array(right)
-    var row = Array(0...right.count)
-    for (index, character) in left.enumerated() {
-        var diagonal = row[0]
-        row[0] = index + 1
-        for column in right.indices {
-            let replaced = diagonal + (right[column] == character ? 0 : 1)
-            diagonal = row[column + 1]
-            row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
-        }
-    }
-    return row[right.count]
 }

@@ -10,8 +10,10 @@ package indirect enum Condition: Sendable, Hashable {
     case any([Condition])
     /// Not the condition.
     case not(Condition)
-    /// A word of each of two groups of concepts, at most so many scalars apart in one clause; where it is ordered, the
-    /// first group's word comes first.
+    /// A word of each of two groups of concepts in one clause, at most so far apart; where it is ordered, the first
+    /// group's word comes first.
+    ///
+    /// A character counts one, a word of letters two.
     case near([String], [String], within: Int, isOrdered: Bool)
     /// The condition, anywhere in the same clause.
     case clause(Condition)
@@ -32,9 +34,10 @@ extension Condition {
         }
     }
 
-    /// Concepts of which at least one must occur for the condition to hold, or `nil` where none must.
+    /// The concepts to look for before the condition is looked at, which `isGeneric` says are rare enough.
     ///
-    /// - Parameter isGeneric: whether a concept is too common to be looked for.
+    /// - Parameter isGeneric: Whether a concept is too common to be looked for.
+    /// - Returns: Concepts of which at least one must occur for the condition to hold, or `nil` where none must.
     package func anchors(isGeneric: (String) -> Bool) -> Set<String>? {
         switch self {
         case .concept(let names):

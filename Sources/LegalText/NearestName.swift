@@ -1,16 +1,16 @@
 /// Finds the name that a misspelt one was probably meant to be.
-struct NearestName {
+package struct NearestName {
     private let names: [String]
 
     /// Looks among `names`.
-    init(_ names: [String]) {
+    package init(_ names: [String]) {
         self.names = names
     }
 
     /// "did you mean 'status'?", or `nil` where no name is near.
-    func suggestion(for name: String) -> String? {
+    package func suggestion(for name: String) -> String? {
         let near = names.map { (name: $0, distance: Self.distance(name, $0)) }.min { $0.distance < $1.distance }
-        guard let near, near.distance <= max(1, near.name.count / 3) else { return nil }
+        guard let near, near.distance <= (near.name.count < 4 ? 1 : max(2, near.name.count / 3)) else { return nil }
         return "did you mean '\(near.name)'?"
     }
 
