@@ -9,8 +9,13 @@ struct CarriedParts {
     private var sentence = 0
     private var bearers: [Norm.Part] = []
     private var formerBearers: [Norm.Part] = []
+    private var dutyBearers: [Norm.Part] = []
+    private var authorities: [Norm.Part] = []
     private var condition: Norm.Part?
     private var territory: Norm.Territory?
+
+    /// What the last statement spoke of.
+    private var topic: Norm.Part?
 
     /// Whether the bearer of the sentence was that of a duty, so that a sanction behind it is theirs to impose.
     private var isDuty = false
@@ -28,19 +33,46 @@ struct CarriedParts {
         if reading.sentence != sentence {
             sentence = reading.sentence
             if !bearers.isEmpty, !isSanction { formerBearers = bearers }
+            if isDuty { dutyBearers = bearers }
+            if !bearers.isEmpty, !isDuty, !isSanction { dutyBearers = [] }
+            authorities = []
             (bearers, condition, isDuty) = ([], nil, false)
         }
         if !reading.followsInSegment { condition = nil }
+        carryTopic(to: &norm, anatomy, reading, in: line)
         carryBearer(to: &norm, anatomy, reading)
         carryCondition(to: &norm, anatomy, reading)
         carryTerritory(to: &norm, anatomy, reading, in: line)
         if norm.kind == .penalty, norm.authorities.isEmpty, isDuty, !anatomy.bearers.isEmpty {
             norm.authorities = bearers.map { Norm.Part(at: $0.span, isInherited: true) }
         }
+        if norm.kind == .penalty {
+            if norm.authorities.isEmpty { norm.authorities = inherited(authorities) }
+            authorities = norm.authorities
+        }
         if !norm.bearers.isEmpty, norm.kind != .penalty || bearers.isEmpty {
             bearers = norm.bearers
             isDuty = norm.kind == .obligation
             isSanction = norm.kind == .penalty
+        }
+    }
+
+    /// A具有B，不得C: what is forbidden is done to A, of which the sentence speaks.
+    private mutating func carryTopic(
+        to norm: inout Norm,
+        _ anatomy: NormAnatomy,
+        _ reading: ModalityReader.Reading,
+        in line: Line
+    ) {
+        guard let cue = reading.cue else { return }
+        if reading.kind == .statement {
+            let words = line.withoutStop(reading.range.lowerBound..<max(reading.range.lowerBound, cue.lowerBound))
+            let isPronoun = ["they", "it", "其"].contains { line.text(words).lowercased().hasPrefix($0) && words.count < 8 }
+            if !words.isEmpty, !isPronoun { topic = Norm.Part(at: line.span(words), isInherited: true) }
+        } else if reading.kind == .prohibition, reading.followsInSegment, cue.lowerBound == reading.range.lowerBound,
+            norm.object == nil, norm.bearers.isEmpty, bearers.isEmpty
+        {
+            norm.object = topic
         }
     }
 
@@ -50,8 +82,8 @@ struct CarriedParts {
             norm.bearers = inherited(bearers.isEmpty ? formerBearers : bearers)
         } else if anatomy.inheritsBearer || reading.continuesModal {
             norm.bearers = inherited(bearers)
-            if norm.bearers.isEmpty, norm.kind == .obligation, reading.cue == nil, !formerBearers.isEmpty {
-                norm.bearers = inherited(formerBearers)
+            if norm.bearers.isEmpty, norm.kind == .obligation, reading.cue == nil, !dutyBearers.isEmpty {
+                norm.bearers = inherited(dutyBearers)
                 norm.confidence = .low(reason: "the sentence names nobody; the subject of the one before is taken")
             }
         }

@@ -79,12 +79,12 @@ struct ChineseNormReader {
         readRest(rest)
         if Self.predicateCues.startsWith(line, cue.lowerBound) {
             anatomy.action = line.withoutStop(cue.lowerBound..<body.upperBound)
-            if let topic { anatomy.object = topic }
-            if let object = ChinesePredicate(line, after).object ?? nonEmpty(after), cue.count <= 3,
-                !line.has("负总责", at: cue.lowerBound)
-            {
-                (anatomy.action, anatomy.object) = (cue, line.withoutStop(object))
+            if let topic {
+                anatomy.object = topic
+            } else if let object = nonEmpty(after), !line.has("负总责", at: cue.lowerBound), cue.count <= 3 {
+                (anatomy.action, anatomy.object) = (cue, object)
             }
+            anatomy.inheritsBearer = anatomy.bearers.isEmpty && topic == nil
             return
         }
         predicate = after.lowerBound
@@ -122,7 +122,7 @@ struct ChineseNormReader {
             topic = (rest.lowerBound + 2)..<rest.upperBound
         } else if line.has("对", at: rest.lowerBound) {
             topic = (rest.lowerBound + 1)..<rest.upperBound
-        } else if ChineseLexicon.conditionOpeners.startsWith(line, rest.lowerBound)
+        } else if isConditionStart(rest.lowerBound)
             || ChineseLexicon.conditionEnds.ends(line, rest)
         {
             anatomy.condition = anatomy.condition ?? rest
@@ -157,7 +157,15 @@ struct ChineseNormReader {
     }
 
     private mutating func finishPredicate(_ range: Range<Int>) {
-        anatomy.inheritsBearer = anatomy.bearers.isEmpty && !isOpenBan
+        var range = range
+        if let limit = DeadlineReader(line).chinese(in: range), limit.upperBound < range.upperBound {
+            let skipped = limit.lowerBound - range.lowerBound
+            let isIn = skipped == 1 && (line.has("在", at: range.lowerBound) || line.has("于", at: range.lowerBound))
+            if skipped == 0 || isIn, line.at(limit.upperBound) != 0x2C, !Self.rhythms.startsWith(line, limit.lowerBound) {
+                range = limit.upperBound..<range.upperBound
+            }
+        }
+        anatomy.inheritsBearer = anatomy.bearers.isEmpty && !isOpenBan && (topic == nil || reading.cue == nil)
         let split = ChinesePredicate(line, range)
         (anatomy.action, anatomy.object, anatomy.items) = (split.action, split.object, split.items)
         if anatomy.object == nil, let topic { anatomy.object = topic }
@@ -186,6 +194,13 @@ struct ChineseNormReader {
                 place = end
                 predicate = end
             case .none(let start):
+                // A clause in front of the one with the modal says what the norm is about.
+                if endsAtCue, !isLast, topic == nil, start == place {
+                    topic = nonEmpty(place..<clause.upperBound)
+                    place = clause.upperBound
+                    predicate = place
+                    continue
+                }
                 predicate = start
                 return
             }
@@ -215,12 +230,14 @@ struct ChineseNormReader {
             anatomy.authorities.append((start + 1)..<last.lowerBound)
             return .all(end)
         }
-        if isClosed, line.has("对于", at: start) || line.has("对", at: start), conditionEnd.map({ $0 < end }) ?? true {
+        if isClosed, line.has("对", at: start), conditionEnd.map({ $0 < end }) ?? true,
+            !ChineseSubject.hasVerbBehindRelative(line, bare)
+        {
             topic = (start + (line.has("对于", at: start) ? 2 : 1))..<bare.upperBound
             return .all(end)
         }
         if anatomy.bearers.isEmpty, conditionEnd.map({ start < $0 }) ?? true || !isConditionStart(start),
-            let subject = ChineseSubject.leading(line, start..<end, isWhole: isBeforeCue && !isClosed)
+            let subject = ChineseSubject.leading(line, start..<(isBeforeCue ? bare.upperBound : end), isWhole: isBeforeCue)
         {
             let rest = subject.upperBound..<bare.upperBound
             if isClosed, Self.participations.ends(line, bare) || rest.isEmpty && Self.participations.ends(line, rest) {
@@ -238,9 +255,9 @@ struct ChineseNormReader {
         }
         if let conditionEnd, start < conditionEnd {
             anatomy.condition = anatomy.condition ?? line.withoutStop(start..<conditionEnd)
-            return .all(max(conditionEnd, min(end, conditionEnd + 1)))
+            return .all(line.at(conditionEnd) == 0x2C ? conditionEnd + 1 : conditionEnd)
         }
-        if ChineseLexicon.bases.startsWith(line, start) {
+        if ChineseLexicon.bases.startsWith(line, start) || isClosed && line.has("为", at: start) {
             if isClosed { return .all(end) }
             if let adverb = Self.turns.first(in: line, start..<end), adverb.lowerBound > start + 2 { return .none(adverb.lowerBound) }
         }
@@ -253,7 +270,7 @@ struct ChineseNormReader {
         var start = agent.upperBound
         if line.has("会同", at: start) { start = takePartners(start + 2, before: clause.upperBound) }
         let rest = line.withoutStop(start..<clause.upperBound)
-        if Self.leads.startsWith(line, start) || Self.participations.ends(line, rest) { return .all(clause.upperBound) }
+        if start < clause.upperBound, Self.leads.startsWith(line, start) || Self.participations.ends(line, rest) { return .all(clause.upperBound) }
         if anatomy.bearers.isEmpty { anatomy.bearers = [agent] }
         if rest.isEmpty || rest.upperBound < clause.upperBound && ChineseLexicon.bases.startsWith(line, start) {
             return .all(clause.upperBound)
@@ -282,6 +299,7 @@ struct ChineseNormReader {
             if !endsAtCue, index > 3 { break }
             let bare = line.withoutStop(clause)
             let isClosed = bare.upperBound < clause.upperBound || endsAtCue && index == clauses.count - 1
+            if !endsAtCue, ChineseLexicon.dutyVerbs.startsWith(line, bare.lowerBound) { break }
             guard isClosed, ChineseLexicon.conditionEnds.ends(line, bare), bare.count > 2 else { continue }
             if line.has("在", at: bare.lowerBound), Self.leaderships.ends(line, bare) { continue }
             found = bare.upperBound
@@ -290,7 +308,7 @@ struct ChineseNormReader {
     }
 
     private func isConditionStart(_ index: Int) -> Bool {
-        ChineseLexicon.conditionOpeners.startsWith(line, index)
+        ChineseLexicon.conditionOpeners.startsWith(line, index) && !ChineseLexicon.lookalikes.startsWith(line, index)
     }
 
     // MARK: - Sanctions and effects
@@ -393,6 +411,9 @@ struct ChineseNormReader {
             if let back = line.last("由", in: last), back.lowerBound > last.lowerBound {
                 object = last.lowerBound..<back.lowerBound
             }
+            while let adverb = ChineseLexicon.adverbs.longest(in: line, at: object.lowerBound), adverb.count <= object.count {
+                object = (object.lowerBound + adverb.count)..<object.upperBound
+            }
             anatomy.object = nonEmpty(object)
         }
         anatomy.inheritsBearer = anatomy.bearers.isEmpty
@@ -449,8 +470,11 @@ struct ChineseNormReader {
     private static let participations: PhraseSet = ["参加", "参与", "配合", "牵头", "协助"]
     private static let leads: PhraseSet = ["牵头", "负责牵头", "负责", "主管"]
     private static let turns: PhraseSet = ["及时", "依法", "严格", "应当", "予以", "进行", "实施", "采取", "切实", "督促"]
+    private static let rhythms: PhraseSet = ["限期", "按期", "每"]
     private static let verbCues: PhraseSet = ["严肃追究", "移送司法机关", "移送公安机关"]
-    private static let predicateCues: PhraseSet = ["负总责", "负责", "一律停止", "有义务", "有责任"]
+    private static let predicateCues: PhraseSet = ["负总责", "负责", "一律停止", "有义务", "有责任", "不适用", "不得少于", "不得低于", "不得高于", "不得超过", "不得多于", "不得迟于", "不得晚于", "不得早于",
+        "不得小于", "不得大于",
+    ]
     private static let openBans: PhraseSet = ["严禁", "禁止", "不允许", "不准", "不许", "坚决杜绝", "坚决取缔"]
     private static let breachEnds: PhraseSet = ["的", "后", "之日起", "规定者", "者"]
     private static let callings: PhraseSet = ["所称的", "所称", "所指", "中所称", "中下列用语的含义:"]

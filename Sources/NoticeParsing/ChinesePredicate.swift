@@ -38,6 +38,12 @@ struct ChinesePredicate {
         while let preposition = ChineseLexicon.prepositions.longest(in: line, at: index) {
             let isTopic = line.has("对", at: index)
             let inner = (index + preposition.count)..<whole.upperBound
+            if Self.meansPrepositions.startsWith(line, index), let manner = Self.manners.first(in: line, inner),
+                manner.upperBound < whole.upperBound, !shelter.contains(manner.lowerBound)
+            {
+                index = afterAdverbs(manner.upperBound, before: whole.upperBound)
+                continue
+            }
             guard let verb = verb(behind: preposition, in: inner, outside: shelter) else { return }
             topic = isTopic ? line.trimmed((index + preposition.count)..<verb) : nil
             index = afterAdverbs(verb, before: whole.upperBound)
@@ -76,7 +82,11 @@ struct ChinesePredicate {
     private mutating func splitDisposal(_ range: Range<Int>) {
         let shelter = Shelter(line, range)
         for index in (range.lowerBound + 2)..<max(range.lowerBound + 2, range.upperBound) where !shelter.contains(index) {
-            guard ChineseLexicon.disposals.longest(in: line, at: index) != nil else { continue }
+            // 改装为, 转交给: a verb with what becomes of the thing.
+            let becomes =
+                index + 3 < range.upperBound && Self.outcomes.contains(line[index + 2]) && line[index + 1] != 0x884C
+                && ChineseLexicon.verbs.longest(in: line, at: index)?.count == 2
+            guard becomes || ChineseLexicon.disposals.longest(in: line, at: index) != nil else { continue }
             object = line.trimmed((range.lowerBound + 1)..<index)
             action = index..<range.upperBound
             return
@@ -135,8 +145,7 @@ struct ChinesePredicate {
             {
                 end += joint.count + next.count
             } else if let next = ChineseLexicon.verbs.longest(in: line, at: end),
-                ChineseLexicon.activityVerbs.longest(in: line, at: end) == nil, end + next.count <= limit,
-                !ChineseLexicon.activityVerbs.startsWith(line, index)
+                Self.secondVerbs.startsWith(line, end), end + next.count <= limit
             {
                 end += next.count
             } else {
@@ -187,7 +196,13 @@ struct ChinesePredicate {
         return isVerb && !body.isEmpty
     }
 
+    private static let secondVerbs: PhraseSet = [
+        "处置", "处理", "排查", "查处", "使用", "办理", "认定", "核查", "核实", "监测", "整治", "建设", "审核", "清理", "报告", "移送", "取缔", "推进", "完善", "打击",
+    ]
     private static let joints: PhraseSet = ["和", "或", "或者", "及", "、", "并", "并且", "以及", "且"]
+    private static let outcomes: Set<UInt32> = [0x4E3A, 0x7ED9, 0x5230, 0x81F3, 0x5165]
+    private static let meansPrepositions: PhraseSet = ["以", "通过", "利用", "采取", "用"]
+    private static let manners: PhraseSet = ["方式", "形式", "名义", "手段", "渠道", "途径", "为名", "为由"]
     private static let choices: PhraseSet = ["或", "或者"]
     private static let leaders: PhraseSet = ["以及", "并", "且", "或", "或者", "同时", "和", "也", "又"]
     private static let givingVerbs: PhraseSet = [

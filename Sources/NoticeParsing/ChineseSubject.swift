@@ -6,7 +6,9 @@ enum ChineseSubject {
     /// - Complexity: O(*n*) in the length of the range, of which at most 400 scalars are read.
     static func leading(_ line: Line, _ range: Range<Int>, isWhole: Bool = false) -> Range<Int>? {
         let start = afterConnectives(line, range)
-        guard start < range.upperBound, notSubjects.longest(in: line, at: start) == nil else { return nil }
+        guard start < range.upperBound,
+            notSubjects.longest(in: line, at: start) == nil || ChineseLexicon.lookalikes.startsWith(line, start)
+        else { return nil }
         if opensPredicate(line, start) { return nil }
         let limit = min(range.upperBound, start + 400)
         var index = start
@@ -57,6 +59,14 @@ enum ChineseSubject {
         leading(line, range, isWhole: true)
     }
 
+    /// Whether a predicate stands in 对A的B… behind its last 的, so that the words are more than a topic.
+    static func hasVerbBehindRelative(_ line: Line, _ range: Range<Int>) -> Bool {
+        let start = range.last { line[$0] == 0x7684 } ?? range.lowerBound
+        return (start + 1..<max(start + 1, range.upperBound)).contains { index in
+            isVerb(line, index) || ChineseLexicon.lightVerbs.startsWith(line, index)
+        }
+    }
+
     /// Whether `range` is the name of a public body.
     static func isAuthority(_ line: Line, _ range: Range<Int>) -> Bool {
         var range = range
@@ -105,7 +115,9 @@ enum ChineseSubject {
     /// Whether `index` begins with words that never begin a name: 及时, 加强, 形成.
     private static func opensPredicate(_ line: Line, _ index: Int) -> Bool {
         if ChineseLexicon.nameVerbs.startsWith(line, index) { return false }
+        if ChineseLexicon.lookalikes.startsWith(line, index) { return false }
         return ChineseLexicon.adverbs.longest(in: line, at: index).map { $0.count > 1 } ?? false
+            || ChineseLexicon.prepositions.longest(in: line, at: index).map { $0.count > 1 } ?? false
             || ChineseLexicon.dutyVerbs.startsWith(line, index) || ChineseLexicon.states.startsWith(line, index)
     }
 
@@ -144,6 +156,6 @@ enum ChineseSubject {
     private static let connectives: PhraseSet = ["但", "但是", "且", "并", "并且", "同时", "而", "具体", "此外", "其中", "或者", "以及"]
     private static let notSubjects: PhraseSet = [
         "对", "对于", "向", "在", "由", "为", "经", "将", "把", "按", "从", "以", "与", "发现", "未", "如", "若", "因", "除", "根据", "依照", "依据", "属于", "违反",
-        "通过", "不", "凡", "涉嫌", "涉及", "依法", "明知", "自", "当",
+        "通过", "不", "凡", "涉嫌", "涉及", "依法", "明知", "自", "当", "于",
     ]
 }

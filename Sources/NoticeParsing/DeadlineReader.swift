@@ -11,7 +11,7 @@ struct DeadlineReader {
     func chinese(in range: Range<Int>) -> Range<Int>? {
         for index in range {
             if let fixed = Self.fixed.longest(in: line, at: index), index + fixed.count <= range.upperBound {
-                return index..<(index + fixed.count)
+                return index..<endOfDay(index + fixed.count, before: range.upperBound)
             }
             guard isNumeral(line[index]), index == range.lowerBound || !isNumeral(line[index - 1]),
                 let end = limitEnd(index, before: range.upperBound)
@@ -29,6 +29,13 @@ struct DeadlineReader {
         var end = unit.upperBound
         while end < range.upperBound, Line.isLatin(line[end]) { end += 1 }
         return line.trimmed(within.lowerBound..<end)
+    }
+
+    /// Behind 每年, and 一月底前 that follows it.
+    private func endOfDay(_ index: Int, before end: Int) -> Int {
+        let window = index..<min(end, index + 8)
+        guard window.contains(where: { isNumeral(line[$0]) }) else { return index }
+        return Self.dayEnds.first(in: line, window)?.upperBound ?? index
     }
 
     /// Behind 三十日内 at `index`, or `nil` where the number counts something else.
@@ -63,6 +70,7 @@ struct DeadlineReader {
         "日", "天", "个工作日", "工作日", "个月", "月", "年", "小时", "个小时", "周", "个交易日", "个自然日", "分钟",
     ]
     private static let closers: PhraseSet = ["内", "以内", "之内", "前", "以前", "之前"]
+    private static let dayEnds: PhraseSet = ["日前", "底前", "月前", "日以前"]
     private static let counts: PhraseSet = ["之日起", "之时起", "日起", "后"]
     private static let within: PhraseSet = ["within ", "no later than ", "not later than "]
     private static let units: PhraseSet = ["day", "month", "year", "hour", "week"]

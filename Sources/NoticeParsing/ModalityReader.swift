@@ -103,14 +103,19 @@ struct ModalityReader {
         // Whether they begin a norm of their own, whatever follows.
         var beginsNorm = false
         for clause in splitter.clauses(in: segment) {
-            if let match = cue(in: clause, outside: shelter) {
+            // …不得A的，: what someone does who is told not to is a condition of what follows.
+            let isBreach =
+                isChinese && clause.upperBound < segment.upperBound && line.at(clause.upperBound - 1) == 0x2C
+                && Self.relativeEnds.ends(line, withoutStop(clause))
+            if !isBreach, let match = cue(in: clause, outside: shelter) {
                 let own = ownClauses(of: pending, before: clause, match)
                 if own > 0, let first = pending.first {
                     _ = first
                     readings += cueless(clauses: Array(pending.prefix(own)), follows: !readings.isEmpty)
                     pending.removeFirst(own)
                 }
-                if let last = readings.indices.last, pending.isEmpty, continuesBan(match, clause, after: readings[last])
+                if let last = readings.indices.last, pending.isEmpty,
+                    continuesBan(match, clause, after: readings[last]) || match.kind == .penalty && readings[last].kind == .penalty
                 {
                     readings[last].range = bare(readings[last].range.lowerBound..<clause.upperBound)
                 } else {
@@ -229,10 +234,11 @@ struct ModalityReader {
         } else {
             matches = matches.map(negated).filter { !isRelative($0, clause) }
         }
-        let carrying = matches.filter { match in
-            // "and discipline": a verb at the beginning of a clause only.
-            let needsStart = match.cue.phrase == "and discipline"
-            return match.kind != .statement && (!needsStart || match.range.lowerBound == clause.lowerBound)
+        let carrying = matches.filter { $0.kind != .statement }.compactMap { match -> CueMatch? in
+            // "…, and discipline members": a verb only at the beginning of a clause.
+            guard match.cue.phrase == "and discipline" else { return match }
+            guard match.range.lowerBound == clause.lowerBound else { return nil }
+            return CueMatch(cue: match.cue, kind: match.kind, range: (match.range.lowerBound + 4)..<match.range.upperBound)
         }
         return carrying.enumerated().min {
             ($0.element.kind.precedence, $0.offset) < ($1.element.kind.precedence, $1.offset)
@@ -354,15 +360,27 @@ struct ModalityReader {
     /// Whether a clause says when or for what the next one holds.
     private func opensCondition(_ clause: Range<Int>) -> Bool {
         guard isChinese else { return Self.englishOpeners.longest(in: line, at: clause.lowerBound) != nil }
-        if Self.openers.longest(in: line, at: clause.lowerBound) != nil { return true }
+        if Self.openers.longest(in: line, at: clause.lowerBound) != nil,
+            !ChineseLexicon.lookalikes.startsWith(line, clause.lowerBound)
+        {
+            return !doesSomething(clause)
+        }
         return Self.conditionEnds.ends(line, withoutStop(clause))
+    }
+
+    /// Whether 将A…, or 对A…, is a predicate of its own, which in a notice is a duty.
+    private func doesSomething(_ clause: Range<Int>) -> Bool {
+        let bare = withoutStop(clause)
+        guard !Self.conditionEnds.ends(line, bare) else { return false }
+        if line.has("将", at: clause.lowerBound) || line.has("把", at: clause.lowerBound) { return true }
+        return line.has("对", at: clause.lowerBound) && ChineseSubject.hasVerbBehindRelative(line, bare)
     }
 
     /// Whether a clause states a duty without a modal: it begins with a verb of action, or with a body and a predicate.
     private func startsDuty(_ clause: Range<Int>) -> Bool {
         guard isChinese else { return false }
         let start = ChineseSubject.afterConnectives(line, clause)
-        if ChineseLexicon.dutyVerbs.startsWith(line, start) { return true }
+        if ChineseLexicon.dutyVerbs.startsWith(line, start) || doesSomething(start..<max(start, clause.upperBound)) { return true }
         if line.has("由", at: start), let agent = ChineseSubject.leading(line, (start + 1)..<max(start + 1, clause.upperBound)) {
             return ChineseSubject.isAuthority(line, agent)
         }

@@ -61,7 +61,8 @@ struct NormTests {
         #expect(norms.map(\.id.rawValue) == ["art_2__norm_1", "art_2__norm_2", "art_2__norm_3"])
         #expect(norms.flatMap(\.bearers).map { notice.text(at: $0.span) } == Array(repeating: "玩具企业（包括小店）", count: 3))
         #expect(norms.flatMap(\.bearers).map(\.isInherited) == [false, true, true])
-        #expect(norms[1].action.map { notice.text(at: $0.span) } == "出售纸风车")
+        #expect(norms[1].action.map { notice.text(at: $0.span) } == "出售")
+        #expect(norms[1].object.map { notice.text(at: $0.span) } == "纸风车")
     }
 
     @Test("have their condition and exception where the words are plain")

@@ -66,6 +66,10 @@ struct NoticeDump {
         [citation.title, citation.documentNumber].compactMap(\.self).joined(separator: " ")
     }
 
+    private func describe(_ part: Norm.Part) -> String {
+        excerpt(part.span) + (part.isInherited ? " (carried)" : "")
+    }
+
     private func describe(_ paragraph: Paragraph, indent: String) -> [String] {
         let line = "\(indent)\(paragraph.id) \(excerpt(paragraph.span))"
         return [line] + paragraph.points.flatMap { describe($0, indent: indent + "  ") }
@@ -80,14 +84,15 @@ struct NoticeDump {
         func add(_ name: String, _ value: String) {
             if !value.isEmpty { lines.append("\(indent)  \(name): \(value)") }
         }
-        add(
-            "bearers",
-            norm.bearers.map { notice.text(at: $0.span) + ($0.isInherited ? " (carried)" : "") }.joined(
-                separator: " | "
-            )
-        )
-        add("condition", norm.condition.map { notice.text(at: $0.span) } ?? "")
-        add("exception", norm.exception.map { notice.text(at: $0.span) } ?? "")
+        add("bearers", norm.bearers.map(describe).joined(separator: " | "))
+        add("action", norm.action.map(describe) ?? "")
+        add("object", norm.object.map(describe) ?? "")
+        add("items", norm.items.map(describe).joined(separator: " | "))
+        add("condition", norm.condition.map(describe) ?? "")
+        add("exception", norm.exception.map(describe) ?? "")
+        add("authorities", norm.authorities.map(describe).joined(separator: " | "))
+        add("deadline", norm.deadline.map(describe) ?? "")
+        add("penalty", norm.penalty.map(describe) ?? "")
         add("territory", norm.territory?.rawValue ?? "")
         add("terms", norm.quotedTerms.map(\.text).joined(separator: " | "))
         add("citations", norm.citations.map(describe).joined(separator: " | "))
