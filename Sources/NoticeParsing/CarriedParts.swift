@@ -67,7 +67,7 @@ struct CarriedParts {
         guard let cue = reading.cue else { return }
         if reading.kind == .statement {
             let words = line.withoutStop(reading.range.lowerBound..<max(reading.range.lowerBound, cue.lowerBound))
-            let isPronoun = ["they", "it", "其"].contains { line.text(words).lowercased().hasPrefix($0) && words.count < 8 }
+            let isPronoun = Self.subjectPronouns.startsWith(line, words.lowerBound)
             if !words.isEmpty, !isPronoun { topic = Norm.Part(at: line.span(words), isInherited: true) }
         } else if reading.kind == .prohibition, reading.followsInSegment, cue.lowerBound == reading.range.lowerBound,
             norm.object == nil, norm.bearers.isEmpty, bearers.isEmpty
@@ -89,7 +89,8 @@ struct CarriedParts {
         }
     }
 
-    private mutating func carryCondition(to norm: inout Norm, _ anatomy: NormAnatomy, _ reading: ModalityReader.Reading) {
+    private mutating func carryCondition(to norm: inout Norm, _ anatomy: NormAnatomy, _ reading: ModalityReader.Reading)
+    {
         if let own = norm.condition {
             let standsInFront = anatomy.condition.map { $0.lowerBound < (reading.cue?.lowerBound ?? .max) } ?? false
             condition = standsInFront ? own : nil
@@ -118,5 +119,6 @@ struct CarriedParts {
         parts.map { Norm.Part(at: $0.span, isInherited: true) }
     }
 
+    private static let subjectPronouns: PhraseSet = ["They ", "they ", "It ", "it ", "其"]
     private static let pronouns: PhraseSet = ["it ", "them ", "such "]
 }

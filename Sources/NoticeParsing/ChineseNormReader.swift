@@ -57,10 +57,11 @@ struct ChineseNormReader {
             return
         }
         let before = body.lowerBound..<max(body.lowerBound, cue.lowerBound)
-        peel(before, endsAtCue: true)
-        let rest = line.withoutStop(predicate..<before.upperBound)
         let after = cue.upperBound..<max(cue.upperBound, body.upperBound)
-        let isBare = reading.kind == .prohibition && !line.hasWords(cue.upperBound..<max(cue.upperBound, reading.clause.upperBound))
+        let clauseRest = cue.upperBound..<max(cue.upperBound, reading.clause.upperBound)
+        let isBare = reading.kind == .prohibition && !line.hasWords(clauseRest)
+        peel(before, endsAtCue: true, keepsTopic: isBare)
+        let rest = line.withoutStop(min(predicate, before.upperBound)..<before.upperBound)
         if isBare || !line.hasWords(after), !Self.predicateCues.startsWith(line, cue.lowerBound) {
             // …，一律严格禁止: what is forbidden stands before the cue.
             readForbiddenTopic(rest)
@@ -122,6 +123,11 @@ struct ChineseNormReader {
             topic = (rest.lowerBound + 2)..<rest.upperBound
         } else if line.has("对", at: rest.lowerBound) {
             topic = (rest.lowerBound + 1)..<rest.upperBound
+        } else if let start = anatomy.condition?.lowerBound, line.has("经", at: rest.lowerBound),
+            !ChineseLexicon.lookalikes.startsWith(line, rest.lowerBound)
+        {
+            // 发生A的，B经C同意，可以: both must be so.
+            anatomy.condition = start..<rest.upperBound
         } else if isConditionStart(rest.lowerBound)
             || ChineseLexicon.conditionEnds.ends(line, rest)
         {
@@ -161,7 +167,8 @@ struct ChineseNormReader {
         if let limit = DeadlineReader(line).chinese(in: range), limit.upperBound < range.upperBound {
             let skipped = limit.lowerBound - range.lowerBound
             let isIn = skipped == 1 && (line.has("在", at: range.lowerBound) || line.has("于", at: range.lowerBound))
-            if skipped == 0 || isIn, line.at(limit.upperBound) != 0x2C, !Self.rhythms.startsWith(line, limit.lowerBound) {
+            if skipped == 0 || isIn, line.at(limit.upperBound) != 0x2C, !Self.rhythms.startsWith(line, limit.lowerBound)
+            {
                 range = limit.upperBound..<range.upperBound
             }
         }
@@ -180,14 +187,17 @@ struct ChineseNormReader {
     // MARK: - What stands before the predicate
 
     /// Takes off what stands in front of the predicate in `region`, and sets ``predicate`` behind it.
-    private mutating func peel(_ region: Range<Int>, endsAtCue: Bool) {
+    private mutating func peel(_ region: Range<Int>, endsAtCue: Bool, keepsTopic: Bool = false) {
         let clauses = splitter.clauses(in: region)
         let conditionEnd = lastCondition(clauses, endsAtCue: endsAtCue)
         var place = ChineseSubject.afterConnectives(line, region)
         predicate = place
         for (index, clause) in clauses.enumerated() {
             let isLast = index == clauses.count - 1
-            place = max(place, ChineseSubject.afterConnectives(line, max(place, clause.lowerBound)..<max(place, clause.upperBound)))
+            place = max(
+                place,
+                ChineseSubject.afterConnectives(line, max(place, clause.lowerBound)..<max(place, clause.upperBound))
+            )
             guard place < clause.upperBound else { continue }
             switch take(place..<clause.upperBound, conditionEnd: conditionEnd, isBeforeCue: isLast && endsAtCue) {
             case .all(let end):
@@ -195,7 +205,7 @@ struct ChineseNormReader {
                 predicate = end
             case .none(let start):
                 // A clause in front of the one with the modal says what the norm is about.
-                if endsAtCue, !isLast, topic == nil, start == place {
+                if endsAtCue, !keepsTopic, !isLast, topic == nil, start == place {
                     topic = nonEmpty(place..<clause.upperBound)
                     place = clause.upperBound
                     predicate = place
@@ -226,7 +236,9 @@ struct ChineseNormReader {
         if line.has("由", at: start), let agent = ChineseSubject.leading(line, (start + 1)..<end, isWhole: true) {
             return takeAgent(agent, clause)
         }
-        if isClosed, line.has("在", at: start), Self.leaderships.ends(line, bare), let last = Self.leaderships.first(in: line, bare) {
+        if isClosed, line.has("在", at: start), Self.leaderships.ends(line, bare),
+            let last = Self.leaderships.first(in: line, bare)
+        {
             anatomy.authorities.append((start + 1)..<last.lowerBound)
             return .all(end)
         }
@@ -237,7 +249,11 @@ struct ChineseNormReader {
             return .all(end)
         }
         if anatomy.bearers.isEmpty, conditionEnd.map({ start < $0 }) ?? true || !isConditionStart(start),
-            let subject = ChineseSubject.leading(line, start..<(isBeforeCue ? bare.upperBound : end), isWhole: isBeforeCue)
+            let subject = ChineseSubject.leading(
+                line,
+                start..<(isBeforeCue ? bare.upperBound : end),
+                isWhole: isBeforeCue
+            )
         {
             let rest = subject.upperBound..<bare.upperBound
             if isClosed, Self.participations.ends(line, bare) || rest.isEmpty && Self.participations.ends(line, rest) {
@@ -259,7 +275,9 @@ struct ChineseNormReader {
         }
         if ChineseLexicon.bases.startsWith(line, start) || isClosed && line.has("为", at: start) {
             if isClosed { return .all(end) }
-            if let adverb = Self.turns.first(in: line, start..<end), adverb.lowerBound > start + 2 { return .none(adverb.lowerBound) }
+            if let adverb = Self.turns.first(in: line, start..<end), adverb.lowerBound > start + 2 {
+                return .none(adverb.lowerBound)
+            }
         }
         return .none(start)
     }
@@ -270,7 +288,9 @@ struct ChineseNormReader {
         var start = agent.upperBound
         if line.has("会同", at: start) { start = takePartners(start + 2, before: clause.upperBound) }
         let rest = line.withoutStop(start..<clause.upperBound)
-        if start < clause.upperBound, Self.leads.startsWith(line, start) || Self.participations.ends(line, rest) { return .all(clause.upperBound) }
+        if start < clause.upperBound, Self.leads.startsWith(line, start) || Self.participations.ends(line, rest) {
+            return .all(clause.upperBound)
+        }
         if anatomy.bearers.isEmpty { anatomy.bearers = [agent] }
         if rest.isEmpty || rest.upperBound < clause.upperBound && ChineseLexicon.bases.startsWith(line, start) {
             return .all(clause.upperBound)
@@ -319,20 +339,25 @@ struct ChineseNormReader {
         var sanction = body.lowerBound
         let head = clauses.lastIndex { clause in
             let bare = line.withoutStop(clause)
-            return bare.upperBound < clause.upperBound && clause.lowerBound < (reading.cue?.lowerBound ?? clause.upperBound)
+            return bare.upperBound < clause.upperBound
+                && clause.lowerBound < (reading.cue?.lowerBound ?? clause.upperBound)
                 && (Self.breachEnds.ends(line, bare) || isTopicClause(bare))
         }
         if let head {
             readBreach(body.lowerBound..<line.withoutStop(clauses[head]).upperBound)
             sanction = head + 1 < clauses.count ? clauses[head + 1].lowerBound : clauses[head].upperBound
-        } else if let first = clauses.first, clauses.count > 1 || reading.cue.map({ $0.lowerBound > body.lowerBound + 4 }) ?? false {
+        } else if let first = clauses.first,
+            clauses.count > 1 || reading.cue.map({ $0.lowerBound > body.lowerBound + 4 }) ?? false
+        {
             // 对A依法追究责任 in one clause.
             if let subject = ChineseSubject.leading(line, first) {
                 anatomy.bearers = [subject]
                 sanction = subject.upperBound
             }
         }
-        if line.has("由", at: sanction), let agent = ChineseSubject.leading(line, (sanction + 1)..<body.upperBound, isWhole: true) {
+        if line.has("由", at: sanction),
+            let agent = ChineseSubject.leading(line, (sanction + 1)..<body.upperBound, isWhole: true)
+        {
             anatomy.authorities.append(agent)
             sanction = agent.upperBound
             if line.has("会同", at: sanction) { sanction = takePartners(sanction + 2, before: body.upperBound) }
@@ -411,7 +436,9 @@ struct ChineseNormReader {
             if let back = line.last("由", in: last), back.lowerBound > last.lowerBound {
                 object = last.lowerBound..<back.lowerBound
             }
-            while let adverb = ChineseLexicon.adverbs.longest(in: line, at: object.lowerBound), adverb.count <= object.count {
+            while let adverb = ChineseLexicon.adverbs.longest(in: line, at: object.lowerBound),
+                adverb.count <= object.count
+            {
                 object = (object.lowerBound + adverb.count)..<object.upperBound
             }
             anatomy.object = nonEmpty(object)
@@ -472,7 +499,8 @@ struct ChineseNormReader {
     private static let turns: PhraseSet = ["及时", "依法", "严格", "应当", "予以", "进行", "实施", "采取", "切实", "督促"]
     private static let rhythms: PhraseSet = ["限期", "按期", "每"]
     private static let verbCues: PhraseSet = ["严肃追究", "移送司法机关", "移送公安机关"]
-    private static let predicateCues: PhraseSet = ["负总责", "负责", "一律停止", "有义务", "有责任", "不适用", "不得少于", "不得低于", "不得高于", "不得超过", "不得多于", "不得迟于", "不得晚于", "不得早于",
+    private static let predicateCues: PhraseSet = [
+        "负总责", "负责", "一律停止", "有义务", "有责任", "不适用", "不得少于", "不得低于", "不得高于", "不得超过", "不得多于", "不得迟于", "不得晚于", "不得早于",
         "不得小于", "不得大于",
     ]
     private static let openBans: PhraseSet = ["严禁", "禁止", "不允许", "不准", "不许", "坚决杜绝", "坚决取缔"]

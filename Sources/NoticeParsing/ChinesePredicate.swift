@@ -81,7 +81,8 @@ struct ChinesePredicate {
     /// 将A纳入B: the action is 纳入B.
     private mutating func splitDisposal(_ range: Range<Int>) {
         let shelter = Shelter(line, range)
-        for index in (range.lowerBound + 2)..<max(range.lowerBound + 2, range.upperBound) where !shelter.contains(index) {
+        for index in (range.lowerBound + 2)..<max(range.lowerBound + 2, range.upperBound) where !shelter.contains(index)
+        {
             // 改装为, 转交给: a verb with what becomes of the thing.
             let becomes =
                 index + 3 < range.upperBound && Self.outcomes.contains(line[index + 2]) && line[index + 1] != 0x884C
@@ -107,6 +108,13 @@ struct ChinesePredicate {
                 ChineseLexicon.adverbs.longest(in: line, at: index).map({ $0.count > 1 }) ?? false
                     || ChineseLexicon.verbs.longest(in: line, at: index) != nil
             {
+                // 以A宣传诱导B: what does the leading is the second.
+                if let noun = ChineseLexicon.verbs.longest(in: line, at: index), preposition == "以",
+                    ChineseLexicon.verbs.startsWith(line, index + noun.count),
+                    !Self.secondVerbs.startsWith(line, index + noun.count)
+                {
+                    return index + noun.count
+                }
                 return index
             }
             index += 1
@@ -166,8 +174,10 @@ struct ChinesePredicate {
                     line.has("将", at: next) || line.has("把", at: next)
                     || ChineseLexicon.verbs.longest(in: line, at: next) != nil
                 let before = range.lowerBound..<index
-                if isPredicate, let end = chainEnd(afterAdverbs(before.lowerBound, before: index), before: index), end < index,
-                    next < range.upperBound, !line.scalars[next..<range.upperBound].contains(0x7684) || line.has("将", at: next)
+                if isPredicate, let end = chainEnd(afterAdverbs(before.lowerBound, before: index), before: index),
+                    end < index,
+                    next < range.upperBound,
+                    !line.scalars[next..<range.upperBound].contains(0x7684) || line.has("将", at: next)
                 {
                     return [line.withoutStop(before), line.withoutStop(next..<range.upperBound)]
                 }
@@ -197,7 +207,8 @@ struct ChinesePredicate {
     }
 
     private static let secondVerbs: PhraseSet = [
-        "处置", "处理", "排查", "查处", "使用", "办理", "认定", "核查", "核实", "监测", "整治", "建设", "审核", "清理", "报告", "移送", "取缔", "推进", "完善", "打击",
+        "处置", "处理", "排查", "查处", "使用", "办理", "认定", "核查", "核实", "监测", "整治", "建设", "审核", "清理", "报告", "移送", "取缔", "推进",
+        "完善", "打击",
     ]
     private static let joints: PhraseSet = ["和", "或", "或者", "及", "、", "并", "并且", "以及", "且"]
     private static let outcomes: Set<UInt32> = [0x4E3A, 0x7ED9, 0x5230, 0x81F3, 0x5165]
@@ -206,7 +217,8 @@ struct ChinesePredicate {
     private static let choices: PhraseSet = ["或", "或者"]
     private static let leaders: PhraseSet = ["以及", "并", "且", "或", "或者", "同时", "和", "也", "又"]
     private static let givingVerbs: PhraseSet = [
-        "提供", "报告", "移送", "宣传", "办理", "公布", "披露", "通报", "报送", "申请", "备案", "发放", "开立", "设置", "创造", "供电", "支付", "说明", "出具", "转让",
+        "提供", "报告", "移送", "宣传", "办理", "公布", "披露", "通报", "报送", "申请", "备案", "发放", "开立", "设置", "创造", "供电", "支付", "说明",
+        "出具", "转让",
         "出售", "销售", "收取", "公开", "提交", "推荐", "推介", "缴纳", "承担", "发行", "募集", "泄露", "告知",
     ]
 }
@@ -220,7 +232,8 @@ struct ChineseList {
     init(_ line: Line, _ range: Range<Int>) {
         var end = range.upperBound
         let shelter = Shelter(line, range)
-        if let etc = range.last(where: { line[$0] == 0x7B49 && !shelter.contains($0) && line[max(0, $0 - 1)] != 0x5BF9 }) {
+        if let etc = range.last(where: { line[$0] == 0x7B49 && !shelter.contains($0) && line[max(0, $0 - 1)] != 0x5BF9 }
+        ) {
             end = etc
         }
         var parts: [Range<Int>] = []

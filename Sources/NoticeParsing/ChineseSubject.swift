@@ -124,7 +124,8 @@ enum ChineseSubject {
     /// Whether a verb stands at `index` that is no part of a name: 加强, but not the 监管 of 监管部门.
     private static func isVerb(_ line: Line, _ index: Int) -> Bool {
         if ChineseLexicon.nameVerbs.startsWith(line, index) { return false }
-        let verb = ChineseLexicon.verbs.longest(in: line, at: index) ?? ChineseLexicon.states.longest(in: line, at: index)
+        let verb =
+            ChineseLexicon.verbs.longest(in: line, at: index) ?? ChineseLexicon.states.longest(in: line, at: index)
         guard let verb, verb.count > 1 else { return false }
         return ChineseLexicon.actors.longest(in: line, at: index + verb.count) == nil
     }
@@ -155,7 +156,8 @@ enum ChineseSubject {
 
     private static let connectives: PhraseSet = ["但", "但是", "且", "并", "并且", "同时", "而", "具体", "此外", "其中", "或者", "以及"]
     private static let notSubjects: PhraseSet = [
-        "对", "对于", "向", "在", "由", "为", "经", "将", "把", "按", "从", "以", "与", "发现", "未", "如", "若", "因", "除", "根据", "依照", "依据", "属于", "违反",
+        "对", "对于", "向", "在", "由", "为", "经", "将", "把", "按", "从", "以", "与", "发现", "未", "如", "若", "因", "除", "根据", "依照",
+        "依据", "属于", "违反",
         "通过", "不", "凡", "涉嫌", "涉及", "依法", "明知", "自", "当", "于",
     ]
 }

@@ -29,7 +29,8 @@ enum ChineseTerritory {
 
     private static let intoCountry: PhraseSet = ["向境内", "向我国境内", "向中国境内", "向中华人民共和国境内", "为境内主体", "为境内居民", "面向境内"]
     private static let foreign: PhraseSet = [
-        "境外单位", "境外主体", "境外机构", "境外个人", "境外组织", "境外企业", "境外公司", "境外金融机构", "境外交易所", "境外虚拟", "境外证券", "境外的", "境外投资者", "境外平台",
+        "境外单位", "境外主体", "境外机构", "境外个人", "境外组织", "境外企业", "境外公司", "境外金融机构", "境外交易所", "境外虚拟", "境外证券", "境外的", "境外投资者",
+        "境外平台",
     ]
     private static let abroad: PhraseSet = ["在境外", "赴境外", "到境外", "向境外", "往境外", "至境外"]
     private static let domesticParties: PhraseSet = [

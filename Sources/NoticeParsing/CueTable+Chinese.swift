@@ -42,7 +42,8 @@ extension CueTable {
                 notBefore: "求素点件约么闻旨领害塞冲"
             ),
             Cue("需", .obligation, notAfter: "所急刚必供内军无", notBefore: "求"),
-            Cue("移送司法机关", .obligation), Cue("移送公安机关", .obligation), Cue("一律停止", .obligation), Cue("负总责", .obligation, notBefore: "、的"), Cue("负责", .obligation, notBefore: "人任的"),
+            Cue("移送司法机关", .obligation), Cue("移送公安机关", .obligation), Cue("一律停止", .obligation),
+            Cue("负总责", .obligation, notBefore: "、的"), Cue("负责", .obligation, notBefore: "人任的"),
             Cue("分级负责", nil), Cue("有义务", .obligation), Cue("有责任", .obligation),
         ]
         cues += modal(.permission, ["可以", "准予"])
@@ -54,7 +55,8 @@ extension CueTable {
         cues += ["不适用", "免于", "免予", "豁免", "无需", "无须", "毋须", "不必", "可以不", "可不"].map { Cue($0, .exemption) }
         cues += ["是指", "系指", "指通过", "指以"].map { Cue($0, .definition) }
         cues += [
-            "依法追究", "追究", "处以", "予以处罚", "给予处罚", "依法处罚", "从重处罚", "给予行政处罚", "予以行政处罚", "处以行政处罚", "没收", "吊销", "予以惩戒", "给予处分",
+            "依法追究", "追究", "处以", "予以处罚", "给予处罚", "依法处罚", "从重处罚", "给予行政处罚", "予以行政处罚", "处以行政处罚", "没收", "吊销", "予以惩戒",
+            "给予处分",
         ].map { Cue($0, .penalty) }
         cues += [
             Cue("罚款", .penalty), Cue("责令", .penalty),

@@ -25,7 +25,9 @@ extension CueTable {
             Cue("is to be", .obligation),
             Cue("will", .obligation, doubt: "will may announce what is planned"),
         ]
-        cues += ["are conducted", "is conducted", "are carried out", "is carried out", "are transferred", "is transferred"].map {
+        cues += [
+            "are conducted", "is conducted", "are carried out", "is carried out", "are transferred", "is transferred",
+        ].map {
             Cue($0, .obligation, doubt: "a duty is stated without a modal word")
         }
         cues += modal(.permission, ["may"])
@@ -42,7 +44,8 @@ extension CueTable {
         cues += [
             "criminal liability shall be pursued", "responsibilities shall be pursued", "shall be punished",
             "shall be held liable", "be held liable", "shall be fined", "are to be disciplined", "shall be disciplined",
-            "shall deal with them according to", "shall deal with them in accordance with", "shall be dealt with", "and discipline",
+            "shall deal with them according to", "shall deal with them in accordance with", "shall be dealt with",
+            "and discipline",
         ].map { Cue($0, .penalty) }
         cues += ["shall be invalid", "are invalid", "is invalid", "shall be borne", "are borne by", "is borne by"].map {
             Cue($0, .civilEffect)

@@ -23,7 +23,9 @@ struct DeadlineReader {
 
     /// The first time limit of the English words in `range`.
     func english(in range: Range<Int>) -> Range<Int>? {
-        guard let within = Self.within.first(in: line, range) else { return Self.rhythm.first(in: line, range).map(line.trimmed) }
+        guard let within = Self.within.first(in: line, range) else {
+            return Self.rhythm.first(in: line, range).map(line.trimmed)
+        }
         let window = within.upperBound..<min(range.upperBound, within.upperBound + 40)
         guard let unit = Self.units.first(in: line, window) else { return nil }
         var end = unit.upperBound
@@ -74,5 +76,7 @@ struct DeadlineReader {
     private static let counts: PhraseSet = ["之日起", "之时起", "日起", "后"]
     private static let within: PhraseSet = ["within ", "no later than ", "not later than "]
     private static let units: PhraseSet = ["day", "month", "year", "hour", "week"]
-    private static let rhythm: PhraseSet = [" weekly", " monthly", " quarterly", " annually", "within a time limit", "within a prescribed time"]
+    private static let rhythm: PhraseSet = [
+        " weekly", " monthly", " quarterly", " annually", "within a time limit", "within a prescribed time",
+    ]
 }

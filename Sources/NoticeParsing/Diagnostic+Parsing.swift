@@ -76,6 +76,10 @@ extension Diagnostic {
         Diagnostic("outline/contents-skipped", .note, at: span, "The table of contents was left out")
     }
 
+    static func banNotRead(at span: TextSpan, words: String, reason: String) -> Diagnostic {
+        Diagnostic("norms/ban-not-read", .note, at: span, "'\(words)' forbids nothing here: \(reason)")
+    }
+
     static func noTitle() -> Diagnostic {
         Diagnostic("header/no-title", .warning, at: nil, "No title was found")
     }

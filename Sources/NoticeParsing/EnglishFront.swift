@@ -51,14 +51,21 @@ struct EnglishFront {
         if subject == nil { opening = line.withoutStop(first.lowerBound..<last.upperBound) }
     }
 
-    private static let withPartners: PhraseSet = ["together with ", "along with ", "jointly with ", "in conjunction with "]
-    private static let bases: PhraseSet = ["in accordance with ", "according to ", "based on ", "pursuant to ", "as required "]
+    private static let withPartners: PhraseSet = [
+        "together with ", "along with ", "jointly with ", "in conjunction with ",
+    ]
+    private static let bases: PhraseSet = [
+        "in accordance with ", "according to ", "based on ", "pursuant to ", "as required ",
+    ]
     private static let conditions: PhraseSet = [
-        "If ", "Where ", "When ", "Upon ", "Without ", "Unless ", "if ", "where ", "without ", "unless ", "upon ", "In case ", "After ", "Before ", "In the event",
+        "If ", "Where ", "When ", "Upon ", "Without ", "Unless ", "if ", "where ", "without ", "unless ", "upon ",
+        "In case ", "After ", "Before ", "In the event",
         "Once ",
     ]
     private static let openers: PhraseSet = [
-        "If ", "Where ", "When ", "Upon ", "Without ", "Unless ", "if ", "where ", "without ", "unless ", "upon ", "In ", "For ", "Based ", "By ", "Under ",
-        "After ", "Before ", "Led ", "With ", "Through ", "From ", "As ", "Once ", "Except ", "Pursuant ", "According ", "To ", "On ", "During ",
+        "If ", "Where ", "When ", "Upon ", "Without ", "Unless ", "if ", "where ", "without ", "unless ", "upon ",
+        "In ", "For ", "Based ", "By ", "Under ",
+        "After ", "Before ", "Led ", "With ", "Through ", "From ", "As ", "Once ", "Except ", "Pursuant ", "According ",
+        "To ", "On ", "During ",
     ]
 }

@@ -109,7 +109,9 @@ struct EnglishNormReader {
             anatomy.object = nil
         }
         if line.hasWords(after), reading.kind != .prohibition || line.has(" be ", at: after.lowerBound) {
-            let verb = Self.conductedCues.startsWith(line, cue.lowerBound) ? line.word(at: line.word(at: cue.lowerBound).upperBound + 1) : after
+            let verb =
+                Self.conductedCues.startsWith(line, cue.lowerBound)
+                ? line.word(at: line.word(at: cue.lowerBound).upperBound + 1) : after
             anatomy.action = quotedStop(verb.lowerBound..<after.upperBound)
         } else if reading.kind != .prohibition, let verb = Self.passiveCues.first(in: line, cue) {
             anatomy.action = line.trimmed(verb)
@@ -128,7 +130,9 @@ struct EnglishNormReader {
 
     /// Subject without the ground of a ban: …, which are suspected of …; … are suspected of ….
     private func groundless(_ range: Range<Int>) -> Range<Int> {
-        guard let ground = Self.grounds.first(in: line, range), ground.lowerBound > range.lowerBound else { return range }
+        guard let ground = Self.grounds.first(in: line, range), ground.lowerBound > range.lowerBound else {
+            return range
+        }
         var bare = line.trimmed(range.lowerBound..<ground.lowerBound)
         while let last = bare.last, line[last] == 0x2C { bare = bare.lowerBound..<last }
         return bare
@@ -153,11 +157,17 @@ struct EnglishNormReader {
             let index = clauses.firstIndex(where: { $0.contains(with.lowerBound) })
         else { return }
         // The list ends with the member behind "and".
-        let end = clauses[index...].first { line.first(" and ", in: $0.lowerBound..<$0.upperBound) != nil && $0.lowerBound > with.lowerBound || line.has("and ", at: $0.lowerBound) }
+        let end =
+            clauses[index...].first {
+                line.first(" and ", in: $0.lowerBound..<$0.upperBound) != nil && $0.lowerBound > with.lowerBound
+                    || line.has("and ", at: $0.lowerBound)
+            }
             ?? clauses[index]
         let inner = clauses[index]
         let isWhole = line.first(" and other ", in: inner) != nil
-        anatomy.authorities += [nonEmpty(with.upperBound..<(isWhole ? inner.upperBound : end.upperBound))].compactMap(\.self)
+        anatomy.authorities += [nonEmpty(with.upperBound..<(isWhole ? inner.upperBound : end.upperBound))].compactMap(
+            \.self
+        )
     }
 
     private func isPassive(_ cue: Range<Int>, _ after: Range<Int>) -> Bool {
@@ -168,7 +178,10 @@ struct EnglishNormReader {
         var words = after.lowerBound + 4
         for _ in 0..<3 {
             let word = line.word(at: words)
-            if word.count > 3, line.has("ed", at: word.upperBound - 2) || line.has("en", at: word.upperBound - 2) || line.has("ne", at: word.upperBound - 2) {
+            if word.count > 3,
+                line.has("ed", at: word.upperBound - 2) || line.has("en", at: word.upperBound - 2)
+                    || line.has("ne", at: word.upperBound - 2)
+            {
                 return true
             }
             words = word.upperBound + 1
@@ -200,9 +213,12 @@ struct EnglishNormReader {
         }
         let split = EnglishPredicate(line, body)
         anatomy.action = split.action
-        anatomy.object = (split.object ?? anatomy.object).map { object in object.upperBound == body.upperBound ? quotedStop(object) : object }
+        anatomy.object = (split.object ?? anatomy.object).map { object in
+            object.upperBound == body.upperBound ? quotedStop(object) : object
+        }
         anatomy.items = split.items
-        if anatomy.object == nil, anatomy.items.isEmpty, let action = split.action, action.upperBound == body.upperBound {
+        if anatomy.object == nil, anatomy.items.isEmpty, let action = split.action, action.upperBound == body.upperBound
+        {
             anatomy.action = quotedStop(action)
         }
     }
@@ -221,7 +237,8 @@ struct EnglishNormReader {
             } else if front.isConditional, PublicBody.isNamed(in: line, subject) {
                 anatomy.authorities.append(subject)
                 anatomy.inheritsBearer = anatomy.bearers.isEmpty
-                anatomy.hasPronoun = anatomy.bearers.isEmpty && (front.opening.map { line.has("If there ", at: $0.lowerBound) } ?? false)
+                anatomy.hasPronoun =
+                    anatomy.bearers.isEmpty && (front.opening.map { line.has("If there ", at: $0.lowerBound) } ?? false)
             } else {
                 readLiable(subject)
             }
@@ -258,8 +275,12 @@ struct EnglishNormReader {
         }
         let names = line.trimmed(subject.lowerBound..<relative.lowerBound)
         anatomy.condition = line.trimmed(relative.upperBound..<subject.upperBound)
-        if let joint = line.first(", and ", in: names), line.first(" of ", in: names.lowerBound..<joint.lowerBound) != nil {
-            anatomy.bearers = [line.trimmed(names.lowerBound..<joint.lowerBound), line.trimmed(joint.upperBound..<names.upperBound)]
+        if let joint = line.first(", and ", in: names),
+            line.first(" of ", in: names.lowerBound..<joint.lowerBound) != nil
+        {
+            anatomy.bearers = [
+                line.trimmed(names.lowerBound..<joint.lowerBound), line.trimmed(joint.upperBound..<names.upperBound),
+            ]
         } else {
             anatomy.bearers = [names]
         }
@@ -293,7 +314,8 @@ struct EnglishNormReader {
         let whole = line.withoutStop(range)
         guard [.prohibition, .obligation, .permission].contains(reading.kind),
             let exception = Self.exceptions.last(where: { line.first($0, in: whole) != nil }),
-            let place = line.first(exception, in: whole), place.lowerBound > (reading.cue?.upperBound ?? whole.lowerBound)
+            let place = line.first(exception, in: whole),
+            place.lowerBound > (reading.cue?.upperBound ?? whole.lowerBound)
         else { return whole }
         let start = line.trimmed((place.lowerBound + 1)..<whole.upperBound)
         if line.has("unless", at: start.lowerBound) { anatomy.condition = start } else { anatomy.exception = start }
@@ -318,14 +340,24 @@ struct EnglishNormReader {
         "strictly prohibited", "be prohibited", "are prohibited", "is prohibited", "forbidden", "resolutely banned",
         "conducted", "carried out", "transferred", "implemented",
     ]
-    private static let conductedCues: PhraseSet = ["conducted", "are conducted", "is conducted", "are carried out", "is carried out", "are transferred", "is transferred"]
+    private static let conductedCues: PhraseSet = [
+        "conducted", "are conducted", "is conducted", "are carried out", "is carried out", "are transferred",
+        "is transferred",
+    ]
     private static let grounds: PhraseSet = [
-        ", which ", " are suspected of", " is suspected of", ", fall under", " fall under ", ", falls under", ", are suspected",
+        ", which ", " are suspected of", " is suspected of", ", fall under", " fall under ", ", falls under",
+        ", are suspected",
     ]
     private static let participation: PhraseSet = ["with participation from ", "with the participation of "]
-    private static let trailingConditions: PhraseSet = [" upon ", " without the consent", " without the approval", " if ", " unless "]
-    private static let liabilities: PhraseSet = ["criminal liability", "responsibilities", "responsibility", "legal liability", "relevant liability"]
-    private static let sanctionLeads: [Phrase] = ["shall be ", "are to be ", "is to be ", "must be ", "should be ", "shall ", "and "]
+    private static let trailingConditions: PhraseSet = [
+        " upon ", " without the consent", " without the approval", " if ", " unless ",
+    ]
+    private static let liabilities: PhraseSet = [
+        "criminal liability", "responsibilities", "responsibility", "legal liability", "relevant liability",
+    ]
+    private static let sanctionLeads: [Phrase] = [
+        "shall be ", "are to be ", "is to be ", "must be ", "should be ", "shall ", "and ",
+    ]
     private static let trailingBases: PhraseSet = [" in accordance with ", " according to ", " pursuant to "]
     private static let relatives: PhraseSet = [" who ", " that ", " which "]
     private static let exceptions: [Phrase] = ["; except ", ", except ", " except ", " unless "]

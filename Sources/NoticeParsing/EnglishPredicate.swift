@@ -50,7 +50,9 @@ struct EnglishPredicate {
         }
         while line.has(" and ", at: end) {
             let next = afterAdverbs(end + 5)
-            guard EnglishVerbs.isVerb(line, at: next) || EnglishVerbs.isGerund(line, next..<range.upperBound) else { break }
+            guard EnglishVerbs.isVerb(line, at: next) || EnglishVerbs.isGerund(line, next..<range.upperBound) else {
+                break
+            }
             end = line.word(at: next).upperBound
             for phrase in Self.phrasal where line.has(phrase, at: next) { end = next + phrase.count }
         }
@@ -82,8 +84,11 @@ struct EnglishPredicate {
             }
             let start = index + joint.count
             let verb = afterAdverbs(line.has("overall ", at: start) ? start + 8 : start)
-            let isVerb = isGerund ? EnglishVerbs.isGerund(line, verb..<range.upperBound) : EnglishVerbs.isVerb(line, at: verb)
-            if isVerb || line.has(", promptly ", at: index) { return line.has("or ", at: start - 3) ? start - 3 : start }
+            let isVerb =
+                isGerund ? EnglishVerbs.isGerund(line, verb..<range.upperBound) : EnglishVerbs.isVerb(line, at: verb)
+            if isVerb || line.has(", promptly ", at: index) {
+                return line.has("or ", at: start - 3) ? start - 3 : start
+            }
             index = start
         }
         return nil
@@ -198,7 +203,8 @@ enum EnglishVerbs {
             var begin = end
             while begin > start, Line.isLatin(line[begin - 1]) { begin -= 1 }
             let word = line.text(begin..<end)
-            guard word.hasSuffix("ly") || word == "and" && index != end && isAdverb(line, before: begin, after: start) else { return index }
+            guard word.hasSuffix("ly") || word == "and" && index != end && isAdverb(line, before: begin, after: start)
+            else { return index }
             index = begin
         }
         return index
@@ -209,19 +215,33 @@ enum EnglishVerbs {
     }
 
     private static let base: Set<String> = [
-        "provide", "issue", "sell", "include", "conduct", "engage", "carry", "improve", "strengthen", "coordinate", "guide",
-        "continue", "enhance", "establish", "grasp", "give", "ensure", "identify", "share", "promptly", "report", "close",
-        "deal", "investigate", "determine", "handle", "hold", "transfer", "crack", "advocate", "urge", "resist", "regulate",
-        "supervise", "comply", "implement", "incorporate", "attach", "clarify", "form", "maintain", "monitor", "prevent",
-        "mitigate", "protect", "make", "promote", "alert", "control", "discipline", "achieve", "combine", "deploy", "publicize",
-        "disseminate", "take", "effectively", "register", "keep", "submit", "apply", "obtain", "disclose", "notify", "use",
-        "collect", "store", "process", "delete", "refuse", "accept", "pay", "perform", "fulfil", "fulfill", "adopt", "set",
-        "formulate", "publish", "announce", "operate", "produce", "export", "import", "transport", "purchase", "buy", "trade",
-        "exchange", "open", "develop", "support", "assist", "cooperate", "participate", "invest", "raise", "borrow", "lend",
-        "guarantee", "pledge", "modify", "change", "cancel", "suspend", "terminate", "stop", "restrict", "limit", "approve",
-        "review", "examine", "verify", "inspect", "record", "retain", "preserve", "sign", "conclude", "organize", "assume",
-        "bear", "exercise", "encourage", "impose", "confiscate", "revoke", "order", "correct", "rectify", "eliminate", "abide",
-        "observe", "follow", "consult", "inform", "explain", "contain", "turn", "manage", "lead", "jointly", "act", "steal",
-        "falsify", "forge", "conceal", "destroy", "damage", "endanger", "abuse", "disrupt", "interfere", "obstruct", "release",
+        "provide", "issue", "sell", "include", "conduct", "engage", "carry", "improve", "strengthen", "coordinate",
+        "guide",
+        "continue", "enhance", "establish", "grasp", "give", "ensure", "identify", "share", "promptly", "report",
+        "close",
+        "deal", "investigate", "determine", "handle", "hold", "transfer", "crack", "advocate", "urge", "resist",
+        "regulate",
+        "supervise", "comply", "implement", "incorporate", "attach", "clarify", "form", "maintain", "monitor",
+        "prevent",
+        "mitigate", "protect", "make", "promote", "alert", "control", "discipline", "achieve", "combine", "deploy",
+        "publicize",
+        "disseminate", "take", "effectively", "register", "keep", "submit", "apply", "obtain", "disclose", "notify",
+        "use",
+        "collect", "store", "process", "delete", "refuse", "accept", "pay", "perform", "fulfil", "fulfill", "adopt",
+        "set",
+        "formulate", "publish", "announce", "operate", "produce", "export", "import", "transport", "purchase", "buy",
+        "trade",
+        "exchange", "open", "develop", "support", "assist", "cooperate", "participate", "invest", "raise", "borrow",
+        "lend",
+        "guarantee", "pledge", "modify", "change", "cancel", "suspend", "terminate", "stop", "restrict", "limit",
+        "approve",
+        "review", "examine", "verify", "inspect", "record", "retain", "preserve", "sign", "conclude", "organize",
+        "assume",
+        "bear", "exercise", "encourage", "impose", "confiscate", "revoke", "order", "correct", "rectify", "eliminate",
+        "abide",
+        "observe", "follow", "consult", "inform", "explain", "contain", "turn", "manage", "lead", "jointly", "act",
+        "steal",
+        "falsify", "forge", "conceal", "destroy", "damage", "endanger", "abuse", "disrupt", "interfere", "obstruct",
+        "release",
     ]
 }

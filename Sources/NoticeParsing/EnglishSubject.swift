@@ -63,7 +63,9 @@ enum EnglishSubject {
             let text = line.text(word).lowercased()
             if actors.contains(where: { text.hasPrefix($0) }) {
                 end = word.upperBound
-            } else if end != nil, text != "or", text != "and", text != "natural", text != "unincorporated", text != "legal" {
+            } else if end != nil, text != "or", text != "and", text != "natural", text != "unincorporated",
+                text != "legal"
+            {
                 break
             } else if end == nil, index > start + 60 {
                 return nil
@@ -80,9 +82,16 @@ enum EnglishSubject {
         return line.trimmed(range.lowerBound..<open)
     }
 
-    private static let properties: PhraseSet = ["names and business scopes of ", "names of ", "business scopes of ", "name of ", "business scope of "]
-    private static let nouns: Set<String> = ["banking", "clearing", "mining", "existing", "leading", "accounting", "financing", "operating", "trading", "listing"]
-    private static let prepositions: Set<String> = ["of", "at", "for", "in", "to", "with", "that", "under", "who", "which"]
+    private static let properties: PhraseSet = [
+        "names and business scopes of ", "names of ", "business scopes of ", "name of ", "business scope of ",
+    ]
+    private static let nouns: Set<String> = [
+        "banking", "clearing", "mining", "existing", "leading", "accounting", "financing", "operating", "trading",
+        "listing",
+    ]
+    private static let prepositions: Set<String> = [
+        "of", "at", "for", "in", "to", "with", "that", "under", "who", "which",
+    ]
 
     /// The beginnings of nouns that name someone who can act.
     static let actors = [
@@ -118,7 +127,9 @@ extension Line {
     /// The Latin word at `index`, with hyphens and apostrophes; empty where none stands there.
     func word(at index: Int) -> Range<Int> {
         var end = index
-        while end < count, Self.isLatin(scalars[end]) || end > index && [0x2D, 0x27, 0x2019].contains(scalars[end]) { end += 1 }
+        while end < count, Self.isLatin(scalars[end]) || end > index && [0x2D, 0x27, 0x2019].contains(scalars[end]) {
+            end += 1
+        }
         return min(index, end)..<end
     }
 }

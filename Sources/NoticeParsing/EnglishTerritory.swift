@@ -11,7 +11,9 @@ enum EnglishTerritory {
         let range = reading.range
         switch reading.kind {
         case .penalty:
-            return anatomy.bearers.contains { line.has("domestic ", at: $0.lowerBound) || line.has("Domestic entities", at: $0.lowerBound) }
+            return anatomy.bearers.contains {
+                line.has("domestic ", at: $0.lowerBound) || line.has("Domestic entities", at: $0.lowerBound)
+            }
                 ? .domestic : nil
         case .prohibition, .obligation, .permission, .exemption, .statement, .civilEffect: break
         case .definition, .repeal, .entryIntoForce: return nil
@@ -23,14 +25,20 @@ enum EnglishTerritory {
     }
 
     private static let intoCountry: PhraseSet = [
-        "to domestic entities", "to domestic ", "to residents within the territory", "to residents in China", "into the territory", "to persons in China",
+        "to domestic entities", "to domestic ", "to residents within the territory", "to residents in China",
+        "into the territory", "to persons in China",
     ]
-    private static let foreign: PhraseSet = ["Overseas entit", "overseas entit", "Foreign entit", "foreign entit", "overseas virtual", "overseas instit", "overseas person", "by overseas", "Overseas instit", "Overseas person", "Overseas compan", "overseas compan"]
+    private static let foreign: PhraseSet = [
+        "Overseas entit", "overseas entit", "Foreign entit", "foreign entit", "overseas virtual", "overseas instit",
+        "overseas person", "by overseas", "Overseas instit", "Overseas person", "Overseas compan", "overseas compan",
+    ]
     private static let abroad: PhraseSet = [" overseas", "Overseas ", " abroad", "outside the territory"]
     private static let domesticParties: PhraseSet = [
-        "Domestic entit", "domestic entities", "domestic financial instit", "domestic instit", "domestic enterpr", "domestic compan", "by domestic entit", "Domestic instit",
+        "Domestic entit", "domestic entities", "domestic financial instit", "domestic instit", "domestic enterpr",
+        "domestic compan", "by domestic entit", "Domestic instit",
     ]
     private static let inCountry: PhraseSet = [
-        "within the territory", "domestically", "within the country", "within China", "in the territory of", "within the borders", "in the country",
+        "within the territory", "domestically", "within the country", "within China", "in the territory of",
+        "within the borders", "in the country",
     ]
 }

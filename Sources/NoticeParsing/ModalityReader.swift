@@ -115,7 +115,8 @@ struct ModalityReader {
                     pending.removeFirst(own)
                 }
                 if let last = readings.indices.last, pending.isEmpty,
-                    continuesBan(match, clause, after: readings[last]) || match.kind == .penalty && readings[last].kind == .penalty
+                    continuesBan(match, clause, after: readings[last])
+                        || match.kind == .penalty && readings[last].kind == .penalty
                 {
                     readings[last].range = bare(readings[last].range.lowerBound..<clause.upperBound)
                 } else {
@@ -238,7 +239,11 @@ struct ModalityReader {
             // "…, and discipline members": a verb only at the beginning of a clause.
             guard match.cue.phrase == "and discipline" else { return match }
             guard match.range.lowerBound == clause.lowerBound else { return nil }
-            return CueMatch(cue: match.cue, kind: match.kind, range: (match.range.lowerBound + 4)..<match.range.upperBound)
+            return CueMatch(
+                cue: match.cue,
+                kind: match.kind,
+                range: (match.range.lowerBound + 4)..<match.range.upperBound
+            )
         }
         return carrying.enumerated().min {
             ($0.element.kind.precedence, $0.offset) < ($1.element.kind.precedence, $1.offset)
@@ -345,7 +350,9 @@ struct ModalityReader {
         guard isChinese else {
             guard let verb = EnglishVerbs.mainVerb(line, range), verb.lowerBound < end else { return false }
             let front = EnglishFront(line, range.lowerBound..<verb.lowerBound)
-            guard let subject = front.subject else { return verb.lowerBound == range.lowerBound || front.opening != nil }
+            guard let subject = front.subject else {
+                return verb.lowerBound == range.lowerBound || front.opening != nil
+            }
             return PublicBody.isNamed(in: line, subject)
         }
         return splitter.clauses(in: range).contains { $0.lowerBound < end && startsDuty($0) }
@@ -380,14 +387,20 @@ struct ModalityReader {
     private func startsDuty(_ clause: Range<Int>) -> Bool {
         guard isChinese else { return false }
         let start = ChineseSubject.afterConnectives(line, clause)
-        if ChineseLexicon.dutyVerbs.startsWith(line, start) || doesSomething(start..<max(start, clause.upperBound)) { return true }
-        if line.has("由", at: start), let agent = ChineseSubject.leading(line, (start + 1)..<max(start + 1, clause.upperBound)) {
+        if ChineseLexicon.dutyVerbs.startsWith(line, start) || doesSomething(start..<max(start, clause.upperBound)) {
+            return true
+        }
+        if line.has("由", at: start),
+            let agent = ChineseSubject.leading(line, (start + 1)..<max(start + 1, clause.upperBound))
+        {
             return ChineseSubject.isAuthority(line, agent)
         }
-        guard let subject = ChineseSubject.leading(line, clause), line.hasWords(subject.upperBound..<clause.upperBound) else {
+        guard let subject = ChineseSubject.leading(line, clause), line.hasWords(subject.upperBound..<clause.upperBound)
+        else {
             return false
         }
-        return ChineseSubject.isAuthority(line, subject) || ChineseLexicon.dutyVerbs.startsWith(line, subject.upperBound)
+        return ChineseSubject.isAuthority(line, subject)
+            || ChineseLexicon.dutyVerbs.startsWith(line, subject.upperBound)
     }
 
     /// The words without "and" before them and a comma or semicolon behind.

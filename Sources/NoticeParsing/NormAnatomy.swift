@@ -30,7 +30,8 @@ extension Line {
     /// `range` without blanks at its ends and stops at its end.
     func withoutStop(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
-        while end > range.lowerBound, [0x2C, 0x3002, 0x3B, 0x2E, 0x3A].contains(scalars[end - 1]) || Self.isBlank(scalars[end - 1])
+        while end > range.lowerBound,
+            [0x2C, 0x3002, 0x3B, 0x2E, 0x3A].contains(scalars[end - 1]) || Self.isBlank(scalars[end - 1])
         {
             end -= 1
         }

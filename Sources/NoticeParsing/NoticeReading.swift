@@ -64,6 +64,7 @@ struct NoticeReading {
 
     private mutating func readNorms() {
         let reader = NormReader(text, isChinese: header.language.isChinese)
+        let audit = BanAudit(text, isChinese: header.language.isChinese)
         articleNorms = Array(repeating: [], count: outline.articles.count)
         var counts: [ProvisionID: Int] = [:]
         var listHeads: [Int: Norm] = [:]
@@ -75,6 +76,7 @@ struct NoticeReading {
                     reader.pointNorm(at: paragraph.words, under: $0, of: owner, count: &count)
                 } ?? reader.norms(at: paragraph.words, of: owner, count: &count)
             counts[owner] = count
+            diagnostics += audit.diagnostics(at: paragraph.words, norms: norms)
             if let last = norms.last, [.prohibition, .obligation, .permission, .penalty].contains(last.kind),
                 endsWithColon(paragraph.words)
             {

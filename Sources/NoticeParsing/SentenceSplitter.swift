@@ -70,7 +70,8 @@ struct SentenceSplitter {
 
     /// A full stop or comma of English right before a quotation mark that closes: or "crypto asset." The next sentence
     private func endsQuotation(at index: Int, _ isSheltered: Shelter) -> Bool {
-        [0x2E, 0x2C].contains(line[index]) && [0x22, 0x201D].contains(line.at(index + 1)) && !isSheltered.contains(index + 2)
+        [0x2E, 0x2C].contains(line[index]) && [0x22, 0x201D].contains(line.at(index + 1))
+            && !isSheltered.contains(index + 2)
     }
 
     private static let abbreviations: [Phrase] = [
