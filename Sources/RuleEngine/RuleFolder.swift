@@ -140,8 +140,7 @@ private struct Loading {
         var named = Set(ContextConcept.allCases.map(\.rawValue))
         var anchors: Set<String> = []
         for rule in pack.rules {
-            named.formUnion(rule.condition.concepts)
-            named.formUnion((rule.requirements + rule.doubts).flatMap(\.condition.concepts))
+            named.formUnion(rule.concepts)
             anchors.formUnion(rule.condition.anchors { lexicon.concepts[$0]?.isGeneric ?? false } ?? [])
         }
         let compiled = CompiledLexicon(

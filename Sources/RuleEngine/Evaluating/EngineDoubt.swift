@@ -24,6 +24,20 @@ enum EngineDoubt {
             en: "the text given doesn't say whether the party is domestic or foreign"
         )
     )
+    static let actorUnknown = Doubt(
+        "actor-unknown",
+        LocalizedText(
+            zh: "所给文字看不出主体属于该条文约束的机构",
+            en: "the text given doesn't say whether the party is of the kind that the clause binds"
+        )
+    )
+    static let actorDoubtful = Doubt(
+        "actor-doubtful",
+        LocalizedText(
+            zh: "主体类型近似该条文约束的机构，是否在内须判断",
+            en: "the party is of a kind close to those that the clause binds; whether it is among them must be judged"
+        )
+    )
     static let audienceUnknown = Doubt(
         "audience-unknown",
         LocalizedText(

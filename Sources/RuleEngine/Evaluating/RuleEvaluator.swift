@@ -7,6 +7,7 @@ struct RuleEvaluator {
     let reading: RecordReading
     let lexicon: CompiledLexicon
     private let bearer: TerritoryReader.Territory
+    private let actors: Set<CompiledLexicon.ConceptIndex>
 
     /// Where rules fired, for those that yield to them.
     private var fired: [Place: Set<String>] = [:]
@@ -18,6 +19,7 @@ struct RuleEvaluator {
         self.reading = reading
         self.lexicon = lexicon
         bearer = TerritoryReader(reading: reading, lexicon: lexicon).bearer()
+        actors = reading.actors(lexicon)
     }
 
     /// Applies `rule`; the rules that it yields to must have been applied before.
@@ -103,8 +105,9 @@ extension RuleEvaluator {
         _ found: [Occurrence],
         extra: [Doubt]
     ) -> Outcome {
-        guard let territory = territoryDoubts(of: rule, place, unit) else { return .silent }
-        var doubts = extra + territory
+        guard let territory = territoryDoubts(of: rule, place, unit), let actor = actorDoubts(of: rule, place, unit)
+        else { return .silent }
+        var doubts = extra + territory + actor
         if rule.ban == .term { doubts += registrationDoubts(place, found) }
         if rule.cure != nil, claimsApproval(place, unit) { doubts.append(EngineDoubt.approvalClaimed) }
         if found.contains(where: \.isDoubtful) { doubts.append(EngineDoubt.brokenTerm) }
@@ -155,6 +158,19 @@ extension RuleEvaluator {
         case (.inbound, .unknown):
             return stands(.domesticAudience, place, unit) ? [EngineDoubt.bearerUnknown] : nil
         }
+    }
+
+    /// The doubts about whether the party is of a kind that the rule binds, or `nil` where it is of another kind.
+    private func actorDoubts(of rule: Rule, _ place: Place, _ unit: Int) -> [Doubt]? {
+        guard let bound = rule.bearer else { return [] }
+        func holds(_ names: [String], _ kinds: Set<CompiledLexicon.ConceptIndex>) -> Bool {
+            names.contains { lexicon.index(of: $0).map(kinds.contains) ?? false }
+        }
+        // What the user or the name says goes before what the text says.
+        let known = actors.isEmpty ? reading.actors(in: place.reading, unit, lexicon) : actors
+        if known.isEmpty { return [EngineDoubt.actorUnknown] }
+        if holds(bound.kinds, known) { return [] }
+        return holds(bound.doubtful, known) ? [EngineDoubt.actorDoubtful] : nil
     }
 
     /// The doubts about whether Art. 8 of No. 42 binds this name or scope.

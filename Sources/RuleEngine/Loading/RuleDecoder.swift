@@ -6,8 +6,7 @@ internal import Yams
 package struct RuleDecoder {
     private static let fieldNames = [
         "id", "title", "ban", "activity", "errs", "verdict", "basis", "authority", "cure", "fields", "territory",
-        "when",
-        "requires", "review-if", "yields-to", "explanation", "note",
+        "bearer", "when", "requires", "review-if", "yields-to", "explanation", "note",
     ]
 
     private var reader: NodeReader
@@ -41,6 +40,7 @@ package struct RuleDecoder {
         let cure = cure(fields)
         let matched = matchedFields(fields, ban: ban)
         let territory: Rule.Territory? = reader.choice("territory", in: fields, default: .any, of: root)
+        let bearer = bearer(fields)
         let condition = reader.value("when", in: fields, of: root, expecting: "a condition", convert: \.self)
             .flatMap { ConditionDecoder.condition($0, &reader) }
         let requirements = provisos("requires", fields)
@@ -62,6 +62,7 @@ package struct RuleDecoder {
             cure: cure,
             fields: matched,
             territory: territory,
+            bearer: bearer,
             condition: condition,
             requirements: requirements,
             doubts: doubts,
@@ -96,6 +97,17 @@ package struct RuleDecoder {
             reader.report("rule/no-quote", at: quoteNode, "'quote' must give the clause in zh or en")
         }
         return RuleBasis(notice: notice, provision: provision, quotes: quotes)
+    }
+
+    private mutating func bearer(_ fields: [String: Node]) -> Rule.Bearer? {
+        guard let node = fields["bearer"],
+            let fields = reader.fields(of: node, allowed: ["kinds", "doubtful"], what: "'bearer'")
+        else { return nil }
+        let kinds = reader.texts("kinds", in: fields).map(\.text)
+        if kinds.isEmpty {
+            reader.report("yaml/missing-field", at: node, "'kinds' must name at least one kind of actor")
+        }
+        return Rule.Bearer(kinds: kinds, doubtful: reader.texts("doubtful", in: fields).map(\.text))
     }
 
     private mutating func cure(_ fields: [String: Node]) -> Cure? {
