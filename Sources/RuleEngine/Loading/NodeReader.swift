@@ -63,7 +63,8 @@ struct NodeReader {
                     "yaml/unknown-field",
                     at: key,
                     "unknown field '\(name)' in \(what)",
-                    help: NearestName(allowed).suggestion(for: name) ?? "known fields are \(allowed.joined(separator: ", "))"
+                    help: NearestName(allowed).suggestion(for: name)
+                        ?? "known fields are \(allowed.joined(separator: ", "))"
                 )
             }
         }
