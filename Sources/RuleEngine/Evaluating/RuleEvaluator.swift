@@ -10,7 +10,7 @@ struct RuleEvaluator {
     private let actors: Set<CompiledLexicon.ConceptIndex>
 
     /// Where rules fired, for those that yield to them.
-    private var fired: [Place: Set<String>] = [:]
+    private(set) var fired: [Place: Set<String>] = [:]
 
     private(set) var findings: [Finding] = []
     private(set) var released: [Release] = []
@@ -44,7 +44,7 @@ struct RuleEvaluator {
 }
 
 extension RuleEvaluator {
-    private struct Place: Hashable {
+    struct Place: Hashable {
         let reading: Int
         let clause: Int
     }
@@ -64,7 +64,7 @@ extension RuleEvaluator {
         case silent
     }
 
-    private func reads(_ rule: Rule, _ text: FieldReading) -> Bool {
+    func reads(_ rule: Rule, _ text: FieldReading) -> Bool {
         guard rule.fields.contains(text.field) else { return false }
         // A brand isn't a registered name.
         return !(rule.ban == .term && text.field == .otherNames && otherNameKind(text) == .brand)
@@ -133,7 +133,7 @@ extension RuleEvaluator {
 
 extension RuleEvaluator {
     /// The doubts about where the activity takes place, or `nil` where the rule doesn't reach there.
-    private func territoryDoubts(of rule: Rule, _ place: Place, _ unit: Int) -> [Doubt]? {
+    func territoryDoubts(of rule: Rule, _ place: Place, _ unit: Int) -> [Doubt]? {
         let isOverseas = stands(.overseas, place, unit)
         let isInCountry = stands(.inCountry, place, unit)
         switch (rule.territory, bearer) {
@@ -161,7 +161,7 @@ extension RuleEvaluator {
     }
 
     /// The doubts about whether the party is of a kind that the rule binds, or `nil` where it is of another kind.
-    private func actorDoubts(of rule: Rule, _ place: Place, _ unit: Int) -> [Doubt]? {
+    func actorDoubts(of rule: Rule, _ place: Place, _ unit: Int) -> [Doubt]? {
         guard let bound = rule.bearer else { return [] }
         func holds(_ names: [String], _ kinds: Set<CompiledLexicon.ConceptIndex>) -> Bool {
             names.contains { lexicon.index(of: $0).map(kinds.contains) ?? false }
@@ -262,7 +262,7 @@ extension RuleEvaluator {
     }
 
     /// The words to show: each place once, without words inside longer ones.
-    private func shown(_ occurrences: [Occurrence]) -> [Evidence] {
+    func shown(_ occurrences: [Occurrence]) -> [Evidence] {
         var kept: [Occurrence] = []
         for one in occurrences {
             let isCovered = occurrences.contains {
