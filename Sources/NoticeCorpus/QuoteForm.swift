@@ -36,6 +36,11 @@ struct QuoteForm {
         return nil
     }
 
+    /// Whether both are the same words, wherever they stand.
+    func hasSameWords(as other: QuoteForm) -> Bool {
+        scalars == other.scalars
+    }
+
     /// One width, one form of quotation marks and brackets.
     private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
         switch scalar {

@@ -23,6 +23,8 @@ struct UsageTests {
             (["parse", "no-such-notice"], "no such notice in the corpus"),
             (["check", "--name", "a", "--data", "/no/such"], "--data: '/no/such' is not a data folder"),
             (["check", "--name", "a", "--pack", "no-such-pack"], "no-such-pack"),
+            (["corpus", "norms", "no-such-notice"], "no-such-notice: error: no such notice in the corpus"),
+            (["corpus", "norms", "--floor", "colour-f1=1"], "colour-f1=1"),
         ]
     )
     func failures(arguments: [String], message: String) throws {
@@ -36,7 +38,7 @@ struct UsageTests {
         "prints help and version to standard output, with status 0 and an example",
         arguments: [
             ["--help"], ["check", "--help"], ["screen", "--help"], ["parse", "--help"], ["rules", "lint", "--help"],
-            ["rules", "test", "--help"], ["corpus", "list", "--help"],
+            ["rules", "test", "--help"], ["corpus", "list", "--help"], ["corpus", "norms", "--help"],
         ]
     )
     func help(arguments: [String]) throws {

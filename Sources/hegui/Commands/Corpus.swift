@@ -5,7 +5,7 @@ extension Hegui {
     struct Corpus: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show the notices of the corpus.",
-            subcommands: [CorpusList.self]
+            subcommands: [CorpusList.self, CorpusNorms.self]
         )
     }
 }

@@ -32,7 +32,7 @@ struct RulesAccuracy: ParsableCommand {
             valueName: "measure=share"
         )
     )
-    var floors: [AccuracyFloor] = []
+    var floors: [AccuracyFloor<AccuracyReport.Measure>] = []
 
     @OptionGroup var screening: ScreeningOptions
     @OptionGroup var data: DataOptions
@@ -53,8 +53,8 @@ struct RulesAccuracy: ParsableCommand {
                 let floor = floors.first { $0.measure == measure }
                 let holds = floor.map { share.value >= $0.share } ?? true
                 isBelow = isBelow || !holds
-                let place = "  \(measure.rawValue): \(share.part) of \(share.whole) (\(Self.percent(share.value)))"
-                let limit = floor.map { ", floor \(Self.percent($0.share))\(holds ? "" : ": below it")" } ?? ""
+                let place = "  \(measure.rawValue): \(share.part) of \(share.whole) (\(percent(share.value)))"
+                let limit = floor.map { ", floor \(percent($0.share))\(holds ? "" : ": below it")" } ?? ""
                 lines.append(place + limit)
             }
             for miss in report.misses {
@@ -76,25 +76,5 @@ struct RulesAccuracy: ParsableCommand {
         } catch {
             throw CommandFailure(located: error.description)
         }
-    }
-
-    private static func percent(_ share: Double) -> String {
-        let tenths = Int((share * 1000).rounded(.down))
-        return "\(tenths / 10).\(tenths % 10) %"
-    }
-}
-
-/// A floor such as `flagged-recall=0.98`.
-struct AccuracyFloor: ExpressibleByArgument {
-    let measure: AccuracyReport.Measure
-    let share: Double
-
-    init?(argument: String) {
-        let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let measure = AccuracyReport.Measure(rawValue: parts[0]), let share = Double(parts[1]),
-            (0...1).contains(share)
-        else { return nil }
-        self.measure = measure
-        self.share = share
     }
 }
