@@ -19,7 +19,7 @@ enum ShippedRules {
 
     static func cases() throws -> [RuleCase] {
         let folder = try folder.get()
-        return try folder.packIDs.flatMap { try folder.cases(of: $0) }
+        return try folder.packIDs.flatMap { try folder.contents(of: $0).pack.cases }
     }
 }
 

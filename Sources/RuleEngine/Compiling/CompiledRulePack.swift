@@ -38,6 +38,11 @@ public struct CompiledRulePack: Sendable {
     /// The ids of the rules in the pack, in order.
     public var ruleIDs: [String] { rules.map(\.rule.id).sorted() }
 
+    /// The clause that the rule called `id` enforces, or `nil` where the pack has no such rule.
+    package func basis(of id: String) -> Basis? {
+        rules.first { $0.rule.id == id }?.basis
+    }
+
     /// Whether any rule may fire on `record`: never `false` where ``verdict(on:scratch:)`` finds something.
     ///
     /// One pass over the record's texts for the words that rules can't fire without.
