@@ -97,8 +97,8 @@ enum EngineDoubt {
     static let otherOrganisation = Doubt(
         "bearer-not-enterprise",
         LocalizedText(
-            zh: "第（八）项约束企业、个体工商户，该主体是否在内须判断",
-            en: "Article 8 binds enterprises and individual businesses; whether this body is one must be judged"
+            zh: "该禁令约束企业、个体工商户，这一主体是否在内须判断",
+            en: "the ban binds enterprises and individual businesses; whether this body is one must be judged"
         )
     )
     static let foreignBearer = Doubt(
