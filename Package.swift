@@ -72,7 +72,10 @@ let package = Package(
         // What people see.
         module(
             "Reporting",
-            ["LegalText", "NoticeModel", "NoticeCorpus", "NoticeParsing", "RecordModel", "RuleEngine", "Screening"]
+            [
+                "LegalText", "MarkupReading", "DocumentReading", "NoticeModel", "NoticeCorpus", "NoticeParsing",
+                "RecordModel", "RuleEngine", "Screening",
+            ]
         ),
         .executableTarget(
             name: "hegui",
