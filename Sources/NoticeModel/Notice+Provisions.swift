@@ -13,9 +13,6 @@ extension Notice {
             let section = sections.first { $0.id == owner }?.span
             return section ?? articles.first { $0.id == owner }?.heading?.span
         }
-        if let owner = id.headingOwner {
-            return sections.first { $0.id == owner }?.span ?? article(at: owner)?.heading?.span
-        }
         if let article = article(at: id) {
             return article.span(of: id)
         }
@@ -34,15 +31,6 @@ extension Notice {
         let articleSpans = articles.lazy.filter { below.contains($0.id) }.map(\.span)
         let leafSpans = leaves.lazy.filter { $0.provision?.isInside(section.id) ?? false }.map(\.span)
         return ([section.span] + Array(articleSpans) + Array(leafSpans)).reduced() ?? section.span
-    }
-}
-
-extension ProvisionID {
-    /// The provision whose heading this is the address of: `sec_3` for `sec_3__heading`.
-    var headingOwner: ProvisionID? {
-        let ending = "__heading"
-        guard rawValue.hasSuffix(ending) else { return nil }
-        return ProvisionID(rawValue: String(rawValue.dropLast(ending.count)))
     }
 }
 
