@@ -13,9 +13,6 @@ extension Notice {
             let section = sections.first { $0.id == owner }?.span
             return section ?? articles.first { $0.id == owner }?.heading?.span
         }
-        if let owner = id.headingOwner {
-            return sections.first { $0.id == owner }?.span ?? article(at: owner)?.heading?.span
-        }
         if let article = article(at: id) {
             return article.span(of: id)
         }
