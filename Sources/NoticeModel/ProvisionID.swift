@@ -25,12 +25,6 @@ public struct ProvisionID: Sendable, Hashable, RawRepresentable {
     public func isInside(_ ancestor: ProvisionID) -> Bool {
         self == ancestor || rawValue.hasPrefix(ancestor.rawValue + "__")
     }
-
-    /// The provision whose heading this address names, such as `sec_1` for `sec_1__heading`; `nil` for any other.
-    public var headingOwner: ProvisionID? {
-        let suffix = "__heading"
-        return rawValue.hasSuffix(suffix) ? ProvisionID(rawValue: String(rawValue.dropLast(suffix.count))) : nil
-    }
 }
 
 extension ProvisionID {

@@ -66,7 +66,7 @@ package struct AkomaNtoso {
 
     private var preface: XMLElement? {
         var preface = XMLElement("preface")
-        let titles = notice.leaves.filter { $0.kind == .title }
+        let titles = notice.leaves.filter(notice.isInTitle)
         if let title = titleElement(titles) { preface.append(XMLElement("p", [], [.element(title)])) }
         for leaf in notice.leaves where isInPreface(leaf) {
             preface.append(paragraph(of: leaf))
@@ -106,6 +106,7 @@ package struct AkomaNtoso {
     private func isInPreface(_ leaf: Leaf) -> Bool {
         switch leaf.kind {
         case .documentNumber, .addressee: true
+        case .title: !notice.isInTitle(leaf)
         case .signature, .date: leaf.span.start < bodyStart
         default: false
         }

@@ -153,7 +153,9 @@ struct AkomaNtosoBody {
         var start = min(max(start, paragraph.span.start), paragraph.span.end)
         if let label = paragraph.label {
             element.append(XMLElement("num", text: label))
-            if let length = printedLength(of: label, in: paragraph.span) { start = max(start, paragraph.span.start + length) }
+            if let length = printedLength(of: label, in: paragraph.span) {
+                start = max(start, paragraph.span.start + length)
+            }
         }
         let nodes = words.nodes(at: TextSpan(start: start, end: paragraph.span.end))
         let text = nodes.isEmpty ? [] : [XMLElement("p", [], nodes)]
@@ -198,7 +200,8 @@ enum AkomaNtosoNames {
 
     /// The address up to its first `__`: that of the article, for a paragraph of one.
     static func outermost(of id: ProvisionID) -> ProvisionID {
-        ProvisionID(rawValue: id.rawValue.firstRange(of: "__").map { String(id.rawValue[..<$0.lowerBound]) } ?? id.rawValue)
+        let end = id.rawValue.firstRange(of: "__")?.lowerBound ?? id.rawValue.endIndex
+        return ProvisionID(rawValue: String(id.rawValue[..<end]))
     }
 
     /// The address as an attribute.

@@ -39,7 +39,8 @@ struct AkomaNtosoMetadata {
         if let provenance {
             let status = Wording.status(provenance.status.rawValue)
             let sentences = [status.zh, status.en, provenance.source].map { XMLNode.element(XMLElement("p", text: $0)) }
-            meta.append(XMLElement("notes", [Self.source], [.element(XMLElement("note", [.init("eId", "status")], sentences))]))
+            let note = XMLElement("note", [.init("eId", "status")], sentences)
+            meta.append(XMLElement("notes", [Self.source], [.element(note)]))
             let text = XMLElement(
                 "hegui:text",
                 [.init("xmlns:hegui", "urn:hegui:notice:1"), .init("status", provenance.status.rawValue)]
@@ -127,7 +128,8 @@ struct AkomaNtosoMetadata {
     private var references: XMLElement {
         var references = XMLElement("references", [Self.source])
         for (index, issuer) in notice.header.issuers.enumerated() {
-            references.append(organization(Self.issuerID(index), AkomaNtosoIdentity.slug(issuer.text), showing: issuer.text))
+            let name = AkomaNtosoIdentity.slug(issuer.text)
+            references.append(organization(Self.issuerID(index), name, showing: issuer.text))
         }
         if issuers == ["unidentified"] || expressionAuthors == ["unidentified"] {
             references.append(organization("unidentified", "unidentified", showing: "not identified"))

@@ -18,7 +18,9 @@ struct AkomaNtosoWords {
 
     /// Prepares to write the words of `notice`.
     ///
-    /// - Parameter provisions: The addresses that the document will hold, for only these may be pointed at.
+    /// - Parameters:
+    ///   - notice: The notice.
+    ///   - provisions: The addresses that the document will hold, for only these may be pointed at.
     init(_ notice: Notice, provisions: Set<ProvisionID>) {
         self.notice = notice
         flowed = FlowedText(notice)

@@ -31,7 +31,7 @@ package struct NoticeMarkdown {
         for leaf in notice.leaves where leaf.kind != .skipped {
             let line = line(of: leaf, placing)
             if line.isEmpty { continue }
-            if leaf.kind == .title {
+            if notice.isInTitle(leaf) {
                 title.append(line)
                 continue
             }

@@ -10,6 +10,7 @@ package struct NoticeOutline {
     /// Creates an outline of `notice`.
     ///
     /// - Parameters:
+    ///   - notice: The notice.
     ///   - listsNorms: Whether each norm has a line, and not only each kind a number.
     ///   - usesColor: Whether kinds are told apart by colour too.
     package init(_ notice: Notice, listsNorms: Bool = false, usesColor: Bool = false) {
@@ -99,7 +100,9 @@ package struct NoticeOutline {
             var lines = [indent + tag.tag(norm.kind, doubt: doubt) + reach + " " + words]
             func add(_ name: String, _ parts: [Norm.Part]) {
                 guard !parts.isEmpty else { return }
-                let texts = parts.map { SpanText.oneLine(notice.text(at: $0.span)) + ($0.isInherited ? " (carried)" : "") }
+                let texts = parts.map { part in
+                    SpanText.oneLine(notice.text(at: part.span)) + (part.isInherited ? " (carried)" : "")
+                }
                 lines.append(indent + "  " + tag.faint("\(name): ") + texts.joined(separator: " | "))
             }
             add("who", norm.bearers)

@@ -1,3 +1,4 @@
+import LegalText
 package import NoticeModel
 
 /// The words of a notice without what stands around them on a page: a paragraph a line.
@@ -17,7 +18,7 @@ package struct NoticeText {
         for leaf in notice.leaves where leaf.kind != .skipped {
             let words = SpanMarker.visible(flowed.text(at: leaf.span))
             if words.isEmpty { continue }
-            if leaf.kind == .title, previous?.kind == .title, let last = lines.popLast() {
+            if notice.isInTitle(leaf), let previous, notice.isInTitle(previous), let last = lines.popLast() {
                 let joint = notice.header.language == .english ? " " : ""
                 lines.append(last + joint + words)
             } else {
@@ -38,5 +39,12 @@ package struct NoticeText {
         case .annex: previous.kind != .annex
         default: false
         }
+    }
+}
+
+extension Notice {
+    /// Whether a leaf is a line of the title, and not a remark that stands below it.
+    func isInTitle(_ leaf: Leaf) -> Bool {
+        leaf.kind == .title && header.title.map { $0.span.overlaps(leaf.span) } ?? true
     }
 }
