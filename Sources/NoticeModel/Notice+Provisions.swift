@@ -34,6 +34,15 @@ extension Notice {
     }
 }
 
+extension ProvisionID {
+    /// The provision whose heading this is the address of: `sec_3` for `sec_3__heading`.
+    var headingOwner: ProvisionID? {
+        let ending = "__heading"
+        guard rawValue.hasSuffix(ending) else { return nil }
+        return ProvisionID(rawValue: String(rawValue.dropLast(ending.count)))
+    }
+}
+
 extension Article {
     /// The words of the article, or of the paragraph, point or norm of it at `id`, in UTF-8 bytes of the notice's
     /// source; `nil` where there is none.
