@@ -40,6 +40,11 @@ let package = Package(
                 "RecordModel", "RuleEngine", "Screening",
             ]
         ),
+        // Reading alone, which needs no package but this one.
+        .library(
+            name: "HeguiParsing",
+            targets: ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing"]
+        ),
         .executable(name: "hegui", targets: ["hegui"]),
     ],
     dependencies: [
@@ -72,7 +77,10 @@ let package = Package(
         // What people see.
         module(
             "Reporting",
-            ["LegalText", "NoticeModel", "NoticeCorpus", "NoticeParsing", "RecordModel", "RuleEngine", "Screening"]
+            [
+                "LegalText", "MarkupReading", "DocumentReading", "NoticeModel", "NoticeCorpus", "NoticeParsing",
+                "RecordModel", "RuleEngine", "Screening",
+            ]
         ),
         .executableTarget(
             name: "hegui",
@@ -99,7 +107,14 @@ let package = Package(
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
         tests("ScreeningTests", ["LegalText", "RecordModel", "RuleEngine", "Screening"]),
-        tests("ReportingTests", ["LegalText", "NoticeModel", "RecordModel", "Reporting", "Screening"]),
+        tests(
+            "ReportingTests",
+            [
+                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "RecordModel",
+                "Reporting",
+                "Screening",
+            ]
+        ),
         tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"]),
     ]
 )

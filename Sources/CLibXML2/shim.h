@@ -11,5 +11,6 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlstring.h>
+#include <libxml/xmlwriter.h>
 
 #endif

@@ -46,6 +46,14 @@ public struct DocumentReader: Sendable {
         var diagnostics = choice.diagnostics + decoded.diagnostics
         diagnostics += controls.diagnostics
 
+        if let markdown = MarkdownNotice(decoded.utf8) {
+            // Nor in those of Markdown.
+            let source = SourceText(markdown.text)
+            let blocks = PlainTextBlocks(source).blocks
+            guard !blocks.isEmpty else { throw DocumentReadError(.empty) }
+            let remarks = diagnostics.map(\.withoutSpan)
+            return ReadDocument(source: source, blocks: blocks, format: .markdown, diagnostics: remarks)
+        }
         if HTMLSniffing.looksLikePage(decoded.utf8) {
             // A place in the decoded bytes of a page is none in its text.
             return try PageReading(decoded.utf8, diagnostics: diagnostics.map(\.withoutSpan)).document()

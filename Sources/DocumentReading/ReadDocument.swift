@@ -38,6 +38,8 @@ public struct ReadDocument: Sendable, Hashable {
         case plainText = "text"
         /// A saved web page.
         case html
+        /// The Markdown in which this program writes notices.
+        case markdown
     }
 }
 

@@ -43,14 +43,14 @@ public struct RuleFolder: Sendable {
         return try loading.compile(pack)
     }
 
-    /// The cases of every rule of the pack called `id`.
+    /// The pack called `id` as its files have it, with its cases and the lexicon.
     ///
     /// - Throws: An error with every mistake of the pack and the lexicon.
-    package func cases(of id: String) throws(RulePackError) -> [RuleCase] {
+    package func contents(of id: String) throws(RulePackError) -> (pack: RulePack, lexicon: Lexicon) {
         var loading = Loading(folder, corpus)
         let pack = loading.pack(id, withCases: true)
         guard let pack, loading.diagnostics.isEmpty else { throw RulePackError(loading.diagnostics) }
-        return pack.cases
+        return (pack, loading.lexicon)
     }
 
     /// Every mistake of the lexicon and of all packs.
@@ -96,7 +96,7 @@ public struct RuleFolder: Sendable {
 private struct Loading {
     private let files: RuleFiles
     private let corpus: NoticeCorpus
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
     private let folding: FoldingTable
     private let shared: [(name: String, text: String)]
 
@@ -140,8 +140,7 @@ private struct Loading {
         var named = Set(ContextConcept.allCases.map(\.rawValue))
         var anchors: Set<String> = []
         for rule in pack.rules {
-            named.formUnion(rule.condition.concepts)
-            named.formUnion((rule.requirements + rule.doubts).flatMap(\.condition.concepts))
+            named.formUnion(rule.concepts)
             anchors.formUnion(rule.condition.anchors { lexicon.concepts[$0]?.isGeneric ?? false } ?? [])
         }
         let compiled = CompiledLexicon(

@@ -15,11 +15,26 @@ enum ShippedRules {
         )
     }
 
-    static let pack: Result<CompiledRulePack, any Error> = Result { try folder.get().pack("yinfa-2026-42") }
+    static let pack: Result<CompiledRulePack, any Error> = Result { try pack("yinfa-2026-42") }
+
+    /// The packs by id, each compiled once.
+    private static let packs: Result<[String: CompiledRulePack], any Error> = Result {
+        let rules = try ShippedRules.folder.get()
+        return try Dictionary(uniqueKeysWithValues: rules.packIDs.map { ($0, try rules.pack($0)) })
+    }
+
+    static func pack(_ id: String) throws -> CompiledRulePack {
+        try #require(try packs.get()[id])
+    }
+
+    /// The pack that a rule belongs to.
+    static func pack(of ruleCase: RuleCase) throws -> CompiledRulePack {
+        try pack(String(ruleCase.rule.prefix { $0 != "/" }))
+    }
 
     static func cases() throws -> [RuleCase] {
         let folder = try folder.get()
-        return try folder.packIDs.flatMap { try folder.cases(of: $0) }
+        return try folder.packIDs.flatMap { try folder.contents(of: $0).pack.cases }
     }
 }
 
@@ -65,7 +80,7 @@ enum Dressing: String, CaseIterable {
 struct RuleCaseTests {
     @Test("come out as they say, however the text is dressed", arguments: try ShippedRules.cases(), Dressing.allCases)
     func ruleCase(_ ruleCase: RuleCase, dressing: Dressing) throws {
-        let pack = try ShippedRules.pack.get()
+        let pack = try ShippedRules.pack(of: ruleCase)
         var scratch = EvaluationScratch()
         let verdict = pack.verdict(on: dressing.applied(to: ruleCase.record), scratch: &scratch)
         let level = verdict.findings.filter { $0.rule == ruleCase.rule }.map(\.verdict).max() ?? .clear
@@ -87,9 +102,9 @@ struct RuleCaseTests {
 
     @Test("show evidence that is cut from the record itself")
     func evidence() throws {
-        let pack = try ShippedRules.pack.get()
         var scratch = EvaluationScratch()
         for ruleCase in try ShippedRules.cases() {
+            let pack = try ShippedRules.pack(of: ruleCase)
             let verdict = pack.verdict(on: ruleCase.record, scratch: &scratch)
             for evidence in verdict.findings.flatMap(\.evidence) + verdict.released.flatMap(\.evidence) {
                 let text = ruleCase.record.texts(of: evidence.field)[evidence.index]

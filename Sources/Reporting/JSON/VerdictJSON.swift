@@ -30,12 +30,19 @@ package struct VerdictJSON: Sendable {
         }
     }
 
-    /// The verdict on one record as a document of its own.
-    package func document(_ record: Record, _ verdict: Verdict, at place: Place? = nil) -> JSONValue {
+    /// The verdict on one record as a document of its own, with why a rule did not fire where that was asked.
+    package func document(
+        _ record: Record,
+        _ verdict: Verdict,
+        at place: Place? = nil,
+        whyNot: WhyNot? = nil
+    ) -> JSONValue {
         var members = [JSONValue.Member(key: "schema", value: .string("hegui/verdict/1"))]
         members += placeMembers(place, of: record)
         members.append(JSONValue.Member(key: "packs", value: .array(packs.map(\.json))))
-        return .object(members + verdictMembers(record, verdict))
+        members += verdictMembers(record, verdict)
+        if let whyNot { members.append(JSONValue.Member(key: "whyNot", value: json(whyNot))) }
+        return .object(members)
     }
 
     /// The verdict on one record as an item of a document that names its packs once.
@@ -140,6 +147,15 @@ package struct VerdictJSON: Sendable {
             "rule": .string(release.rule),
             "evidence": .array(release.evidence.map(json)),
             "cue": .string(release.cue),
+        ]
+    }
+
+    private func json(_ whyNot: WhyNot) -> JSONValue {
+        [
+            "rule": .string(whyNot.rule),
+            "obstacle": .string(whyNot.obstacle.rawValue),
+            "explanation": json(whyNot.explanation),
+            "closest": .array(whyNot.closest.map(json)),
         ]
     }
 

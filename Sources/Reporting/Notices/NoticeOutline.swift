@@ -1,54 +1,73 @@
+import LegalText
 package import NoticeModel
 
 /// A notice as an indented tree: its sections and articles, each with its mark, heading and norms.
 package struct NoticeOutline {
     private let notice: Notice
+    private let listsNorms: Bool
+    private let tag: NormTag
 
     /// Creates an outline of `notice`.
-    package init(_ notice: Notice) {
+    ///
+    /// - Parameters:
+    ///   - notice: The notice.
+    ///   - listsNorms: Whether each norm has a line, and not only each kind a number.
+    ///   - usesColor: Whether kinds are told apart by colour too.
+    package init(_ notice: Notice, listsNorms: Bool = false, usesColor: Bool = false) {
         self.notice = notice
+        self.listsNorms = listsNorms
+        tag = NormTag(usesColor: usesColor)
     }
 
     /// The outline, a line for each part.
     package var text: String {
         var lines = headerLines
+        let sectionOfArticle = Dictionary(
+            notice.sections.flatMap { section in section.articles.map { ($0, section) } },
+            uniquingKeysWith: { first, _ in first }
+        )
         var printed: Set<ProvisionID> = []
+        var sections = notice.sections[...]
         for article in notice.articles {
-            // A section is printed when its first article comes, so that articles without a section keep their place.
-            for section in notice.sections where section.articles.contains(article.id) {
-                guard printed.insert(section.id).inserted else { continue }
-                lines.append("\(section.label)\(section.heading)  [\(section.id)]")
+            // Outer sections have no articles of their own, and are printed when what follows them comes.
+            while let section = sections.first, section.span.start < article.span.start {
+                if printed.insert(section.id).inserted { lines.append(line(of: section)) }
+                sections.removeFirst()
             }
-            let indent = notice.sections.contains { $0.articles.contains(article.id) } ? "  " : ""
-            lines.append(indent + articleLine(article))
+            let indent = sectionOfArticle[article.id] == nil ? "" : "  "
+            lines.append(indent + line(of: article))
+            lines += normLines(article.norms, indent: indent + "    ")
         }
-        for section in notice.sections where !printed.contains(section.id) {
-            lines.append("\(section.label)\(section.heading)  [\(section.id)]")
-        }
+        lines += sections.filter { !printed.contains($0.id) }.map(line)
         if !notice.looseNorms.isEmpty {
-            lines.append("outside the articles: \(Self.counts(notice.looseNorms))")
+            lines.append("outside the articles: \(counts(notice.looseNorms))")
+            lines += normLines(notice.looseNorms, indent: "    ")
         }
-        return lines.map { SpanText.oneLine($0) }.joined(separator: "\n") + "\n"
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private var headerLines: [String] {
         let header = notice.header
         let articles = notice.articles.count == 1 ? "1 article" : "\(notice.articles.count) articles"
         let sections = notice.sections.count == 1 ? "1 section" : "\(notice.sections.count) sections"
-        return [
+        let lines = [
             header.title?.text ?? "(no title)",
             [header.documentNumber?.text, header.date?.date.description, header.language.rawValue]
                 .compactMap(\.self).joined(separator: "  "),
             header.repeals.isEmpty ? nil : "repeals " + header.repeals.map(\.text).joined(separator: ", "),
             "\(sections), \(articles)",
-            "",
         ].compactMap(\.self)
+        return [tag.strong(SpanText.oneLine(lines[0]))] + lines.dropFirst().map(SpanText.oneLine) + [""]
     }
 
-    private func articleLine(_ article: Article) -> String {
+    private func line(of section: Section) -> String {
+        tag.strong(SpanText.oneLine("\(section.label)\(section.heading)")) + tag.faint("  [\(section.id)]")
+    }
+
+    private func line(of article: Article) -> String {
         let heading = article.heading?.text ?? Self.beginning(of: firstWords(of: article))
-        let norms = article.norms.isEmpty ? "" : "  " + Self.counts(article.norms)
-        return "\(article.label)\(heading)  [\(article.id)]\(norms)"
+        let norms = article.norms.isEmpty ? "" : "  " + counts(article.norms)
+        return SpanText.oneLine("\(article.label)\(heading)") + tag.faint("  [\(article.id)]") + norms
     }
 
     private func firstWords(of article: Article) -> String {
@@ -61,12 +80,71 @@ package struct NoticeOutline {
     }
 
     /// Such as `3 norms: 2 prohibition, 1 obligation`, kinds in the order of their declaration.
-    private static func counts(_ norms: [Norm]) -> String {
+    private func counts(_ norms: [Norm]) -> String {
         let kinds = Norm.Kind.allCases.compactMap { kind in
             let count = norms.count { $0.kind == kind }
-            return count > 0 ? "\(count) \(kind.rawValue)" : nil
+            return count > 0 ? "\(count) \(tag.colored(kind.rawValue, as: kind))" : nil
         }
         return (norms.count == 1 ? "1 norm: " : "\(norms.count) norms: ") + kinds.joined(separator: ", ")
+    }
+
+    // MARK: - Norms
+
+    /// A line for each norm: its kind, where it reaches, and its words; a question mark tells a reading with a doubt.
+    private func normLines(_ norms: [Norm], indent: String) -> [String] {
+        guard listsNorms else { return [] }
+        return norms.flatMap { norm in
+            let doubt = norm.confidence == .high ? "" : "?"
+            let reach = norm.territory.map { " (\($0.rawValue))" } ?? ""
+            let words = SpanText.oneLine(notice.text(at: norm.span))
+            var lines = [indent + tag.tag(norm.kind, doubt: doubt) + reach + " " + words]
+            func add(_ name: String, _ parts: [Norm.Part]) {
+                guard !parts.isEmpty else { return }
+                let texts = parts.map { part in
+                    SpanText.oneLine(notice.text(at: part.span)) + (part.isInherited ? " (carried)" : "")
+                }
+                lines.append(indent + "  " + tag.faint("\(name): ") + texts.joined(separator: " | "))
+            }
+            add("who", norm.bearers)
+            add("if", norm.condition.map { [$0] } ?? [])
+            add("unless", norm.exception.map { [$0] } ?? [])
+            add("in charge", norm.authorities)
+            return lines
+        }
+    }
+}
+
+/// The look of a norm's kind on a terminal, and of what stands around it.
+private struct NormTag {
+    let usesColor: Bool
+
+    /// The kind in brackets.
+    func tag(_ kind: Norm.Kind, doubt: String) -> String {
+        colored("[\(kind.rawValue)\(doubt)]", as: kind)
+    }
+
+    func colored(_ text: String, as kind: Norm.Kind) -> String {
+        usesColor ? "\u{1B}[\(Self.code(of: kind))m\(text)\u{1B}[0m" : text
+    }
+
+    func strong(_ text: String) -> String {
+        usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+    }
+
+    func faint(_ text: String) -> String {
+        usesColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text
+    }
+
+    /// Red forbids, yellow demands, green allows; what only says how things are stays plain.
+    private static func code(of kind: Norm.Kind) -> String {
+        switch kind {
+        case .prohibition: "1;31"
+        case .obligation: "33"
+        case .permission, .exemption: "32"
+        case .penalty, .civilEffect: "35"
+        case .definition, .entryIntoForce, .repeal: "36"
+        case .statement: "2"
+        }
     }
 }
 
@@ -74,8 +152,7 @@ package struct NoticeOutline {
 enum SpanText {
     /// `text` with each run of blanks made one space, and the sign for what a terminal would act on.
     static func oneLine(_ text: String) -> String {
-        let indent = text.prefix { $0 == " " }
         let flat = text.split { $0.isNewline }.joined(separator: " ")
-        return indent + SpanMarker.visible(String(flat.dropFirst(indent.count)))
+        return SpanMarker.visible(flat)
     }
 }

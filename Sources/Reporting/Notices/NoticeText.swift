@@ -1,3 +1,4 @@
+import LegalText
 package import NoticeModel
 
 /// The words of a notice without what stands around them on a page: a paragraph a line.
@@ -11,12 +12,13 @@ package struct NoticeText {
 
     /// The parts of the notice in order, with what was left out on purpose left out; the lines of a title are one.
     package var text: String {
+        let flowed = FlowedText(notice)
         var lines: [String] = []
         var previous: Leaf?
         for leaf in notice.leaves where leaf.kind != .skipped {
-            let words = Self.flowed(notice.text(at: leaf.span))
+            let words = SpanMarker.visible(flowed.text(at: leaf.span))
             if words.isEmpty { continue }
-            if leaf.kind == .title, previous?.kind == .title, let last = lines.popLast() {
+            if notice.isInTitle(leaf), let previous, notice.isInTitle(previous), let last = lines.popLast() {
                 let joint = notice.header.language == .english ? " " : ""
                 lines.append(last + joint + words)
             } else {
@@ -38,30 +40,11 @@ package struct NoticeText {
         default: false
         }
     }
+}
 
-    /// The words with each run of blanks made one space, and with none where a line of Chinese was broken.
-    ///
-    /// A blank within a line is kept also between Chinese characters: it parts the issuers in a title.
-    private static func flowed(_ text: String) -> String {
-        var words = ""
-        var gap: (isBroken: Bool, isOpen: Bool) = (false, false)
-        for character in text {
-            if character.isWhitespace {
-                gap = (gap.isBroken || character.isNewline, true)
-                continue
-            }
-            if gap.isOpen, let last = words.last, !(gap.isBroken && isHan(last) && isHan(character)) { words += " " }
-            gap = (false, false)
-            words.append(character)
-        }
-        return SpanMarker.visible(words)
-    }
-
-    private static func isHan(_ character: Character) -> Bool {
-        guard let scalar = character.unicodeScalars.first else { return false }
-        switch scalar.value {
-        case 0x3000...0x303F, 0x3400...0x9FFF, 0xFF00...0xFF60, 0x20000...0x3FFFF: return true
-        default: return false
-        }
+extension Notice {
+    /// Whether a leaf is a line of the title, and not a remark that stands below it.
+    func isInTitle(_ leaf: Leaf) -> Bool {
+        leaf.kind == .title && header.title.map { $0.span.overlaps(leaf.span) } ?? true
     }
 }

@@ -33,6 +33,14 @@ package struct VerdictText: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// Why a rule did not fire, and the words that came closest.
+    package func text(_ whyNot: WhyNot) -> String {
+        var lines = [marker.strong(said("为何未触发 \(whyNot.rule)", "why not \(whyNot.rule)"))]
+        lines.append(line("理由", "reason", whyNot.explanation[language]))
+        lines += whyNot.closest.map(evidenceLine)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
     /// What stands below all results: the packs and the disclaimer.
     package func footer(packs: [PackIdentity]) -> String {
         let lines = packs.map { pack in

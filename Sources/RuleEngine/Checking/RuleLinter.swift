@@ -61,8 +61,7 @@ struct RuleLinter {
 
 extension RuleLinter {
     private func conceptDiagnostics(of rule: Rule) -> [Diagnostic] {
-        let conditions = [rule.condition] + (rule.requirements + rule.doubts).map(\.condition)
-        var diagnostics = Set(conditions.flatMap(\.concepts)).sorted().compactMap {
+        var diagnostics = Set(rule.concepts).sorted().compactMap {
             unknownConcept($0, at: rule.location, in: "the rule")
         }
         let anchors = rule.condition.anchors { lexicon.concepts[$0]?.isGeneric ?? false }

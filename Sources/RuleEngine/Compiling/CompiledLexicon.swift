@@ -59,6 +59,12 @@ struct CompiledLexicon: Sendable {
         roles = words.roles
     }
 
+    /// The kinds of actor: the concepts that the concept `actor` includes.
+    var actorKinds: Set<ConceptIndex> {
+        let names = index(of: ContextConcept.actor.rawValue).map { concepts[$0].includes } ?? []
+        return Set(names.compactMap(index(of:)))
+    }
+
     /// The place of the concept called `name`, or `nil` where it wasn't compiled.
     func index(of name: String) -> ConceptIndex? {
         indices[name]

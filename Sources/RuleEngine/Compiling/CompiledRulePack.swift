@@ -38,6 +38,11 @@ public struct CompiledRulePack: Sendable {
     /// The ids of the rules in the pack, in order.
     public var ruleIDs: [String] { rules.map(\.rule.id).sorted() }
 
+    /// The clause that the rule called `id` enforces, or `nil` where the pack has no such rule.
+    package func basis(of id: String) -> Basis? {
+        rules.first { $0.rule.id == id }?.basis
+    }
+
     /// Whether any rule may fire on `record`: never `false` where ``verdict(on:scratch:)`` finds something.
     ///
     /// One pass over the record's texts for the words that rules can't fire without.
@@ -51,17 +56,32 @@ public struct CompiledRulePack: Sendable {
     ///   in the number of rules.
     public func verdict(on record: Record, scratch: inout EvaluationScratch) -> Verdict {
         guard mayFire(on: record) else { return Verdict(findings: []) }
-        let reading = RecordReading(record, lexicon: lexicon, scratch: &scratch.matching)
-        var evaluator = RuleEvaluator(reading: reading, lexicon: lexicon)
-        for rule in rules {
-            evaluator.apply(rule)
-        }
+        let evaluator = evaluated(record, &scratch)
         return Verdict(
             findings: evaluator.findings.sorted { left, right in
                 left.verdict == right.verdict ? left.rule < right.rule : left.verdict > right.verdict
             },
             released: evaluator.released.sorted { $0.rule < $1.rule }
         )
+    }
+
+    /// Why the rule called `id` did not fire on `record`, or `nil` where the pack has no such rule.
+    ///
+    /// The id may leave out the pack: `mining` for `yinfa-2026-42/mining`.
+    public func whyNot(_ id: String, on record: Record, scratch: inout EvaluationScratch) -> WhyNot? {
+        guard let rule = rules.first(where: { $0.rule.id == id || $0.rule.id == "\(self.id)/\(id)" }) else {
+            return nil
+        }
+        return evaluated(record, &scratch).whyNot(rule)
+    }
+
+    private func evaluated(_ record: Record, _ scratch: inout EvaluationScratch) -> RuleEvaluator {
+        let reading = RecordReading(record, lexicon: lexicon, scratch: &scratch.matching)
+        var evaluator = RuleEvaluator(reading: reading, lexicon: lexicon)
+        for rule in rules {
+            evaluator.apply(rule)
+        }
+        return evaluator
     }
 }
 

@@ -18,4 +18,6 @@ enum ContextConcept: String, CaseIterable {
     case otherOrganisation = "other-organisation"
     /// 经…批准, 持牌: what claims an approval.
     case approvalClaim = "approval-claim"
+    /// 银行, 支付公司 and the other kinds of actor that bans bind: the concepts that it includes.
+    case actor
 }

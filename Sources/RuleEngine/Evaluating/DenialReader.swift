@@ -67,8 +67,13 @@ package struct DenialReader {
         default:
             return nil
         }
-        if let limit = cue.reach, text[between].unicodeScalars.count > limit { return nil }
+        if let limit = cue.reach, visibleCount(text[between]) > limit { return nil }
         return reach(across: between, isForward: cue.direction == .forward)
+    }
+
+    /// The number of scalars of `words` that can be seen.
+    private func visibleCount(_ words: Substring) -> Int {
+        words.unicodeScalars.count { $0.properties.generalCategory != .format }
     }
 
     /// Reads what stands between a cue and a word.

@@ -24,6 +24,20 @@ enum EngineDoubt {
             en: "the text given doesn't say whether the party is domestic or foreign"
         )
     )
+    static let actorUnknown = Doubt(
+        "actor-unknown",
+        LocalizedText(
+            zh: "所给文字看不出主体属于该条文约束的机构",
+            en: "the text given doesn't say whether the party is of the kind that the clause binds"
+        )
+    )
+    static let actorDoubtful = Doubt(
+        "actor-doubtful",
+        LocalizedText(
+            zh: "主体类型近似该条文约束的机构，是否在内须判断",
+            en: "the party is of a kind close to those that the clause binds; whether it is among them must be judged"
+        )
+    )
     static let audienceUnknown = Doubt(
         "audience-unknown",
         LocalizedText(
@@ -83,8 +97,8 @@ enum EngineDoubt {
     static let otherOrganisation = Doubt(
         "bearer-not-enterprise",
         LocalizedText(
-            zh: "第（八）项约束企业、个体工商户，该主体是否在内须判断",
-            en: "Article 8 binds enterprises and individual businesses; whether this body is one must be judged"
+            zh: "该禁令约束企业、个体工商户，这一主体是否在内须判断",
+            en: "the ban binds enterprises and individual businesses; whether this body is one must be judged"
         )
     )
     static let foreignBearer = Doubt(

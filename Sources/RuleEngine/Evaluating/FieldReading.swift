@@ -18,6 +18,31 @@ struct FieldReading {
 
     /// The words that express concepts, ordered by where they stand.
     var occurrences: [Occurrence] = []
+
+    /// The words that were found and don't count, with the reason.
+    var dismissals: [Dismissal] = []
+}
+
+/// A word that was found and doesn't count.
+struct Dismissal {
+    /// The concept that the word would express.
+    let concept: CompiledLexicon.ConceptIndex
+
+    /// Where it is, in UTF-8 bytes of its text.
+    let span: TextSpan
+
+    /// The unit of the text that holds it.
+    let unit: Int
+
+    /// Why it doesn't count.
+    let reason: Reason
+
+    enum Reason {
+        /// A phrase around it means something else.
+        case allowance(Allowance)
+        /// No word of this concept stands in the same unit.
+        case needs(CompiledLexicon.ConceptIndex)
+    }
 }
 
 /// A word that expresses a concept, at one place of a record.

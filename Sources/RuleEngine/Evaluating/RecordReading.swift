@@ -21,12 +21,8 @@ struct RecordReading {
                     text: text,
                     units: ScopeSplitter.units(of: text, in: field)
                 )
-                reading.occurrences = Self.occurrences(
-                    in: reading,
-                    number: readings.count,
-                    matches: lexicon.matcher.matches(in: text, scratch: &scratch),
-                    lexicon: lexicon
-                )
+                let matches = lexicon.matcher.matches(in: text, scratch: &scratch)
+                Self.read(matches, into: &reading, number: readings.count, lexicon: lexicon)
                 readings.append(reading)
             }
         }
@@ -46,12 +42,13 @@ struct RecordReading {
 }
 
 extension RecordReading {
-    private static func occurrences(
-        in reading: FieldReading,
+    /// Sorts the words found into those that count and those that don't.
+    private static func read(
+        _ matches: [TermMatch],
+        into reading: inout FieldReading,
         number: Int,
-        matches: [TermMatch],
         lexicon: CompiledLexicon
-    ) -> [Occurrence] {
+    ) {
         var cues: [DenialReader.Cue] = []
         var allowances: [(concept: CompiledLexicon.ConceptIndex, span: TextSpan, allowance: Allowance)] = []
         for match in matches {
@@ -72,8 +69,13 @@ extension RecordReading {
             for case .concept(let concept, let needs) in lexicon.roles[match.term] {
                 // An excuse covers the word inside it and no other. A word longer than the phrase isn't inside it.
                 let excuses = allowances.filter { $0.concept == concept && $0.span.contains(span) }
-                if excuses.contains(where: { $0.allowance.effect == .clear }) { continue }
                 let unit = reading.units.index(at: span.start)
+                if let excuse = excuses.first(where: { $0.allowance.effect == .clear }) {
+                    reading.dismissals.append(
+                        Dismissal(concept: concept, span: span, unit: unit, reason: .allowance(excuse.allowance))
+                    )
+                    continue
+                }
                 occurrences.append(
                     Occurrence(
                         concept: concept,
@@ -91,16 +93,24 @@ extension RecordReading {
                 )
             }
         }
-        return withNeedsMet(occurrences)
-    }
-
-    /// Leaves out the words whose needed companion isn't in their unit.
-    private static func withNeedsMet(_ occurrences: [Occurrence]) -> [Occurrence] {
-        guard occurrences.contains(where: { $0.needs != nil }) else { return occurrences }
-        return occurrences.filter { occurrence in
-            guard let needs = occurrence.needs else { return true }
-            return occurrences.contains { other in
-                other.concept == needs && other.unit == occurrence.unit && !other.span.overlaps(occurrence.span)
+        for occurrence in occurrences {
+            // A word may need a companion in its unit.
+            let isAlone = occurrence.needs.map { needs in
+                !occurrences.contains { other in
+                    other.concept == needs && other.unit == occurrence.unit && !other.span.overlaps(occurrence.span)
+                }
+            }
+            if let needs = occurrence.needs, isAlone == true {
+                reading.dismissals.append(
+                    Dismissal(
+                        concept: occurrence.concept,
+                        span: occurrence.span,
+                        unit: occurrence.unit,
+                        reason: .needs(needs)
+                    )
+                )
+            } else {
+                reading.occurrences.append(occurrence)
             }
         }
     }

@@ -7,9 +7,10 @@ struct RuleEvaluator {
     let reading: RecordReading
     let lexicon: CompiledLexicon
     private let bearer: TerritoryReader.Territory
+    private let actors: Set<CompiledLexicon.ConceptIndex>
 
     /// Where rules fired, for those that yield to them.
-    private var fired: [Place: Set<String>] = [:]
+    private(set) var fired: [Place: Set<String>] = [:]
 
     private(set) var findings: [Finding] = []
     private(set) var released: [Release] = []
@@ -18,6 +19,7 @@ struct RuleEvaluator {
         self.reading = reading
         self.lexicon = lexicon
         bearer = TerritoryReader(reading: reading, lexicon: lexicon).bearer()
+        actors = reading.actors(lexicon)
     }
 
     /// Applies `rule`; the rules that it yields to must have been applied before.
@@ -42,7 +44,7 @@ struct RuleEvaluator {
 }
 
 extension RuleEvaluator {
-    private struct Place: Hashable {
+    struct Place: Hashable {
         let reading: Int
         let clause: Int
     }
@@ -62,7 +64,7 @@ extension RuleEvaluator {
         case silent
     }
 
-    private func reads(_ rule: Rule, _ text: FieldReading) -> Bool {
+    func reads(_ rule: Rule, _ text: FieldReading) -> Bool {
         guard rule.fields.contains(text.field) else { return false }
         // A brand isn't a registered name.
         return !(rule.ban == .term && text.field == .otherNames && otherNameKind(text) == .brand)
@@ -103,8 +105,9 @@ extension RuleEvaluator {
         _ found: [Occurrence],
         extra: [Doubt]
     ) -> Outcome {
-        guard let territory = territoryDoubts(of: rule, place, unit) else { return .silent }
-        var doubts = extra + territory
+        guard let territory = territoryDoubts(of: rule, place, unit), let actor = actorDoubts(of: rule, place, unit)
+        else { return .silent }
+        var doubts = extra + territory + actor
         if rule.ban == .term { doubts += registrationDoubts(place, found) }
         if rule.cure != nil, claimsApproval(place, unit) { doubts.append(EngineDoubt.approvalClaimed) }
         if found.contains(where: \.isDoubtful) { doubts.append(EngineDoubt.brokenTerm) }
@@ -130,7 +133,7 @@ extension RuleEvaluator {
 
 extension RuleEvaluator {
     /// The doubts about where the activity takes place, or `nil` where the rule doesn't reach there.
-    private func territoryDoubts(of rule: Rule, _ place: Place, _ unit: Int) -> [Doubt]? {
+    func territoryDoubts(of rule: Rule, _ place: Place, _ unit: Int) -> [Doubt]? {
         let isOverseas = stands(.overseas, place, unit)
         let isInCountry = stands(.inCountry, place, unit)
         switch (rule.territory, bearer) {
@@ -155,6 +158,19 @@ extension RuleEvaluator {
         case (.inbound, .unknown):
             return stands(.domesticAudience, place, unit) ? [EngineDoubt.bearerUnknown] : nil
         }
+    }
+
+    /// The doubts about whether the party is of a kind that the rule binds, or `nil` where it is of another kind.
+    func actorDoubts(of rule: Rule, _ place: Place, _ unit: Int) -> [Doubt]? {
+        guard let bound = rule.bearer else { return [] }
+        func holds(_ names: [String], _ kinds: Set<CompiledLexicon.ConceptIndex>) -> Bool {
+            names.contains { lexicon.index(of: $0).map(kinds.contains) ?? false }
+        }
+        // What the user or the name says goes before what the text says.
+        let known = actors.isEmpty ? reading.actors(in: place.reading, unit, lexicon) : actors
+        if known.isEmpty { return [EngineDoubt.actorUnknown] }
+        if holds(bound.kinds, known) { return [] }
+        return holds(bound.doubtful, known) ? [EngineDoubt.actorDoubtful] : nil
     }
 
     /// The doubts about whether Art. 8 of No. 42 binds this name or scope.
@@ -246,7 +262,7 @@ extension RuleEvaluator {
     }
 
     /// The words to show: each place once, without words inside longer ones.
-    private func shown(_ occurrences: [Occurrence]) -> [Evidence] {
+    func shown(_ occurrences: [Occurrence]) -> [Evidence] {
         var kept: [Occurrence] = []
         for one in occurrences {
             let isCovered = occurrences.contains {

@@ -5,9 +5,9 @@ internal import Yams
 /// Turns one `rule.yaml` into a ``Rule``, reporting every mistake in the file and not only the first.
 package struct RuleDecoder {
     private static let fieldNames = [
-        "id", "title", "ban", "activity", "errs", "verdict", "basis", "authority", "cure", "fields", "territory",
-        "when",
-        "requires", "review-if", "yields-to", "explanation", "note",
+        "id", "like", "title", "ban", "activity", "errs", "verdict", "basis", "authority", "cure", "fields",
+        "territory",
+        "bearer", "when", "requires", "review-if", "yields-to", "explanation", "note",
     ]
 
     private var reader: NodeReader
@@ -20,11 +20,32 @@ package struct RuleDecoder {
     /// What is wrong with the file.
     package var diagnostics: [Diagnostic] { reader.diagnostics }
 
+    /// The id of the rule that the one in `text` takes its missing fields from, or `nil` where it stands alone.
+    ///
+    /// Mistakes aren't reported; ``rule(_:id:like:)`` does that.
+    static func model(of text: String) -> String? {
+        // Most rules stand alone and needn't be parsed twice.
+        guard text.utf8.contains("\nlike:".utf8) else { return nil }
+        return (try? Yams.compose(yaml: text))?.mapping?["like"]?.string
+    }
+
     /// The rule in `text`; its id must be `id`, which its folder gives.
-    package mutating func rule(_ text: String, id: String) -> Rule? {
+    ///
+    /// - Parameters:
+    ///   - text: The file.
+    ///   - id: What the folder says the rule is called.
+    ///   - model: The file of the rule that `like:` names, from which missing fields are taken.
+    /// - Returns: The rule, or `nil` where ``diagnostics`` says why there is none.
+    package mutating func rule(_ text: String, id: String, like model: String? = nil) -> Rule? {
         guard let root = reader.document(text),
-            let fields = reader.fields(of: root, allowed: Self.fieldNames, what: "a rule")
+            var fields = reader.fields(of: root, allowed: Self.fieldNames, what: "a rule")
         else { return nil }
+        // The model's own mistakes are reported where it stands.
+        if let model, let inherited = (try? Yams.compose(yaml: model))?.mapping {
+            for (key, value) in inherited {
+                if let name = key.string, fields[name] == nil { fields[name] = value }
+            }
+        }
         let named = reader.value("id", in: fields, of: root, expecting: "'\(id)', as its folder says") {
             $0.string == id ? id : nil
         }
@@ -41,11 +62,16 @@ package struct RuleDecoder {
         let cure = cure(fields)
         let matched = matchedFields(fields, ban: ban)
         let territory: Rule.Territory? = reader.choice("territory", in: fields, default: .any, of: root)
+        let bearer = bearer(fields)
         let condition = reader.value("when", in: fields, of: root, expecting: "a condition", convert: \.self)
             .flatMap { ConditionDecoder.condition($0, &reader) }
         let requirements = provisos("requires", fields)
         let doubts = provisos("review-if", fields)
-        let yieldsTo = reader.texts("yields-to", in: fields).map(\.text)
+        // A rule of the same pack is named without the pack.
+        let pack = id.prefix { $0 != "/" }
+        let yieldsTo = reader.texts("yields-to", in: fields).map {
+            $0.text.contains("/") ? $0.text : "\(pack)/\($0.text)"
+        }
         let explanation = reader.localized("explanation", in: fields, of: root)
         guard let named, let title, let ban, let activity, let errs, let verdict, let basis, let territory,
             let condition, let explanation, reader.diagnostics.isEmpty
@@ -62,6 +88,7 @@ package struct RuleDecoder {
             cure: cure,
             fields: matched,
             territory: territory,
+            bearer: bearer,
             condition: condition,
             requirements: requirements,
             doubts: doubts,
@@ -96,6 +123,17 @@ package struct RuleDecoder {
             reader.report("rule/no-quote", at: quoteNode, "'quote' must give the clause in zh or en")
         }
         return RuleBasis(notice: notice, provision: provision, quotes: quotes)
+    }
+
+    private mutating func bearer(_ fields: [String: Node]) -> Rule.Bearer? {
+        guard let node = fields["bearer"],
+            let fields = reader.fields(of: node, allowed: ["kinds", "doubtful"], what: "'bearer'")
+        else { return nil }
+        let kinds = reader.texts("kinds", in: fields).map(\.text)
+        if kinds.isEmpty {
+            reader.report("yaml/missing-field", at: node, "'kinds' must name at least one kind of actor")
+        }
+        return Rule.Bearer(kinds: kinds, doubtful: reader.texts("doubtful", in: fields).map(\.text))
     }
 
     private mutating func cure(_ fields: [String: Node]) -> Cure? {

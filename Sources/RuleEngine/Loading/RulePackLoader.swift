@@ -22,8 +22,10 @@ struct RulePackLoader {
         for name in files.names(in: id) where files.isFolder("\(id)/\(name)") {
             guard let file = file("\(id)/\(name)/rule.yaml") else { continue }
             read.append(("\(id)/\(name)/rule.yaml", file.text))
+            let model = RuleDecoder.model(of: file.text).flatMap { self.model($0, of: "\(id)/\(name)") }
+            if let model { read.append(model) }
             var decoder = RuleDecoder(path: file.path)
-            if let rule = decoder.rule(file.text, id: "\(id)/\(name)") { rules.append(rule) }
+            if let rule = decoder.rule(file.text, id: "\(id)/\(name)", like: model?.text) { rules.append(rule) }
             diagnostics += decoder.diagnostics
             guard withCases, let file = self.file("\(id)/\(name)/cases.yaml") else { continue }
             var caseDecoder = CaseDecoder(path: file.path)
@@ -41,6 +43,16 @@ struct RulePackLoader {
             cases: cases,
             digest: RuleFiles.digest(read)
         )
+    }
+
+    /// The file of the rule called `name`, which the rule called `id` is like.
+    private mutating func model(_ name: String, of id: String) -> (name: String, text: String)? {
+        let path = "\(name)/rule.yaml"
+        guard let file = files.file(path) else {
+            report("rule/unknown-model", "\(id)/rule.yaml", "the rule is like '\(name)', which isn't there")
+            return nil
+        }
+        return (path, file.text)
     }
 
     private mutating func manifest(of id: String) -> (version: String, notice: String, text: String)? {

@@ -36,6 +36,9 @@ package struct Rule: Sendable, Identifiable {
     /// Where the activity must take place.
     package let territory: Territory
 
+    /// Which kinds of actor the ban binds, or `nil` where it binds anyone.
+    package let bearer: Bearer?
+
     /// What must stand in a unit.
     package let condition: Condition
 
@@ -74,6 +77,20 @@ extension Rule {
         case inbound
         /// Abroad, by domestic parties.
         case outbound
+    }
+
+    /// Every concept that the rule names.
+    package var concepts: [String] {
+        condition.concepts + (requirements + doubts).flatMap(\.condition.concepts)
+            + (bearer.map { $0.kinds + $0.doubtful } ?? [])
+    }
+
+    /// The kinds of actor that a ban binds, each the id of a concept whose words name such an actor.
+    package struct Bearer: Sendable, Hashable {
+        /// The kinds that are bound.
+        package let kinds: [String]
+        /// The kinds of which it is for a person to judge whether they are bound.
+        package let doubtful: [String]
     }
 
     /// A condition with the doubt that hangs on it.

@@ -14,6 +14,7 @@ extension Hegui {
 
                 Example:
                   hegui check --scope "煤矿机械制造；区块链技术相关软件和服务"
+                  hegui check --scope "矿机配件" --why-not mining-machine-sales
                 """
         )
 
@@ -45,6 +46,12 @@ extension Hegui {
         @Option(help: ArgumentHelp("The approval or filing that the entity claims.", valueName: "text"))
         var approval: String?
 
+        @Option(
+            name: .customLong("why-not"),
+            help: ArgumentHelp("Say why this rule did not fire, and what came closest.", valueName: "rule")
+        )
+        var whyNot: String?
+
         @Option(help: "How to print the verdict: text or json.")
         var format = VerdictFormat.text
 
@@ -62,7 +69,16 @@ extension Hegui {
             let pack = try data.folder().pack(screening.pack)
             var scratch = EvaluationScratch()
             let verdict = pack.verdict(on: record, scratch: &scratch)
-            try ResultOutput.standard.write(report(verdict, packs: [PackIdentity(pack)]))
+            let answer = try whyNot.map { id throws(CommandFailure) in
+                guard let answer = pack.whyNot(id, on: record, scratch: &scratch) else {
+                    let names =
+                        pack.ruleIDs + pack.ruleIDs.compactMap { $0.split(separator: "/").last.map(String.init) }
+                    let near = NearestName(names).suggestion(for: id).map { "; \($0)" } ?? ""
+                    throw CommandFailure("--why-not: the pack has no rule '\(id)'\(near)")
+                }
+                return answer
+            }
+            try ResultOutput.standard.write(report(verdict, answer, packs: [PackIdentity(pack)]))
             try exit.end(verdict.level > .clear)
         }
 
@@ -79,14 +95,16 @@ extension Hegui {
             )
         }
 
-        private func report(_ verdict: Verdict, packs: [PackIdentity]) -> String {
+        private func report(_ verdict: Verdict, _ whyNot: WhyNot?, packs: [PackIdentity]) -> String {
             switch format {
             case .json:
-                return VerdictJSON(packs: packs, language: screening.lang).document(record, verdict).indented + "\n"
+                let writer = VerdictJSON(packs: packs, language: screening.lang)
+                return writer.document(record, verdict, whyNot: whyNot).indented + "\n"
             case .text:
                 let marker = SpanMarker(usesColor: Terminal.showsColor)
                 let writer = VerdictText(language: screening.lang, marker: marker)
-                return writer.text(record, verdict) + "\n" + writer.footer(packs: packs)
+                let answer = whyNot.map { "\n" + writer.text($0) } ?? ""
+                return writer.text(record, verdict) + answer + "\n" + writer.footer(packs: packs)
             }
         }
     }

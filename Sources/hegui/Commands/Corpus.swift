@@ -4,8 +4,8 @@ extension Hegui {
     /// The commands about the notices that ship.
     struct Corpus: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show the notices of the corpus.",
-            subcommands: [CorpusList.self, CorpusNorms.self]
+            abstract: "Show and check the notices of the corpus.",
+            subcommands: [CorpusList.self, CorpusNorms.self, CorpusVerify.self]
         )
     }
 }

@@ -14,32 +14,42 @@ extension Hegui {
 
                 Example:
                   hegui parse saved-page.html --format json
-                  hegui parse yinfa-2021-237/en
+                  hegui parse yinfa-2026-42 --norms
+                  hegui parse yinfa-2021-237/en --format akn
                 """
         )
 
         @Argument(help: "A saved web page, a text, '-' for standard input, or a name in the corpus.")
         var file: String
 
-        @Option(help: "How to print the notice: outline, text or json.")
+        @Option(help: "How to print the notice: outline, text, markdown, json or akn (Akoma Ntoso 3.0).")
         var format = NoticeFormat.outline
+
+        @Flag(help: "List each norm in the outline, with its kind, its bearers and what it rests on.")
+        var norms = false
 
         @Option(help: "The encoding of the file, if it can't be told, such as GB18030.")
         var encoding: TextEncoding?
 
         @OptionGroup var data: DataOptions
 
-        func run() throws {
-            let source = try NoticeSource(named: file, encoding: encoding, data: data)
-            for diagnostic in source.notice.diagnostics where diagnostic.severity > .note || format != .json {
-                StandardError.print(source.message(of: diagnostic))
-            }
-            try ResultOutput.standard.write(text(of: source))
+        func validate() throws {
+            if norms, format != .outline { throw ValidationError("--norms goes with --format outline") }
         }
 
-        private func text(of source: NoticeSource) -> String {
+        func run() throws {
+            let source = try NoticeSource(named: file, encoding: encoding, data: data)
+            for diagnostic in source.notice.diagnostics where diagnostic.severity > .note || !format.isForPrograms {
+                StandardError.print(source.message(of: diagnostic))
+            }
+            try ResultOutput.standard.write(try text(of: source))
+        }
+
+        private func text(of source: NoticeSource) throws -> String {
             switch format {
-            case .outline: NoticeOutline(source.notice).text
+            case .outline: NoticeOutline(source.notice, listsNorms: norms, usesColor: Terminal.showsColor).text
+            case .markdown: NoticeMarkdown(source.notice, status: source.status).text
+            case .akn: try AkomaNtoso(source.notice, provenance: source.provenance).text()
             case .text: NoticeText(source.notice).text
             case .json: NoticeJSON(source.notice, status: source.status).document.indented + "\n"
             }
@@ -48,6 +58,9 @@ extension Hegui {
 
     /// The formats of a notice.
     enum NoticeFormat: String, CaseIterable, ExpressibleByArgument {
-        case outline, text, json
+        case outline, text, markdown, json, akn
+
+        /// Whether programs read it, which want no notes beside it.
+        var isForPrograms: Bool { self == .json || self == .akn }
     }
 }

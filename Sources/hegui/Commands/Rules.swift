@@ -5,8 +5,8 @@ extension Hegui {
     /// The commands for those who write rules.
     struct Rules: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check and test the rules.",
-            subcommands: [RulesLint.self, RulesTest.self, RulesAccuracy.self]
+            abstract: "Show, check and measure the rules.",
+            subcommands: [RulesList.self, RulesShow.self, RulesLint.self, RulesTest.self, RulesAccuracy.self]
         )
     }
 }

@@ -80,8 +80,19 @@ extension DataFolder {
 
     /// The compiled pack called `id`.
     func pack(_ id: String) throws(CommandFailure) -> CompiledRulePack {
+        try loading { folder throws(RulePackError) in try folder.pack(id) }
+    }
+
+    /// The pack called `id` as its files have it, with the lexicon.
+    func contents(of id: String) throws(CommandFailure) -> (pack: RulePack, lexicon: Lexicon) {
+        try loading { folder throws(RulePackError) in try folder.contents(of: id) }
+    }
+
+    private func loading<Value>(
+        _ load: (RuleFolder) throws(RulePackError) -> Value
+    ) throws(CommandFailure) -> Value {
         do {
-            return try ruleFolder().pack(id)
+            return try load(ruleFolder())
         } catch let error as RulePackError {
             throw CommandFailure(located: error.diagnostics.map(\.description).joined(separator: "\n"))
         } catch let error as CommandFailure {

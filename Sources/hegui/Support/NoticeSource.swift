@@ -4,14 +4,18 @@ import LegalText
 import NoticeCorpus
 import NoticeModel
 import NoticeParsing
+import Reporting
 
 /// A notice that the user named: a file, standard input, or a text of the corpus.
 struct NoticeSource {
     /// The notice.
     let notice: Notice
 
+    /// What the corpus says about its text, where it comes from there.
+    let provenance: NoticeProvenance?
+
     /// How far its text can be relied on, where the corpus says so.
-    let status: String?
+    var status: String? { provenance?.status.rawValue }
 
     private let name: String
     private let lines: LineIndex
@@ -29,11 +33,11 @@ struct NoticeSource {
                 throw CommandFailure(located: "\(self.name): error: \(error)")
             }
             notice = NoticeParser().parse(document)
-            status = nil
+            provenance = nil
         } else {
             let found = try Self.corpusText(named: name, data: data)
             notice = found.notice
-            status = found.status.rawValue
+            provenance = NoticeProvenance(found)
         }
         lines = LineIndex(notice.source)
     }

@@ -1,0 +1,2 @@
+/// Why XML could not be written: libxml2 had no memory left.
+package struct XMLWriteError: Error, Sendable, Hashable {}

@@ -1,0 +1,20 @@
+package import NoticeCorpus
+
+/// What a corpus says about the text of a notice: which notice it is, and how far its words can be relied on.
+package struct NoticeProvenance: Sendable {
+    /// The document number in normal form, in Chinese for every text of the notice.
+    package let documentNumber: String?
+
+    /// How far the text can be relied on.
+    package let status: TextStatus
+
+    /// Where the text came from, in one or two sentences in English.
+    package let source: String
+
+    /// Reads what the corpus says about `text`.
+    package init(_ text: CorpusText) {
+        documentNumber = text.entry.documentNumber
+        status = text.status
+        source = text.description.source
+    }
+}

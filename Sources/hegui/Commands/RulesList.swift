@@ -1,0 +1,24 @@
+import ArgumentParser
+import LegalText
+import Reporting
+import RuleEngine
+
+/// Lists the rules of a pack.
+struct RulesList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the rules of a pack, with provision, verdict and title.",
+        discussion: """
+            Example:
+              hegui rules list --lang en
+            """
+    )
+
+    @OptionGroup var screening: ScreeningOptions
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        let (pack, lexicon) = try data.folder().contents(of: screening.pack)
+        try ResultOutput.standard.write(RuleText(pack, lexicon: lexicon, language: screening.lang).list())
+    }
+}
