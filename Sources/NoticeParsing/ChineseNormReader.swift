@@ -5,15 +5,15 @@ import NoticeModel
 /// The words before the predicate are read clause by clause: conditions (未经…同意, …的), grounds (按照…), those in charge
 /// (由…, 会同…, …牵头) and the subject are taken off in the order in which they stand; what is left is the predicate.
 struct ChineseNormReader {
-    private let line: Line
-    private let splitter: SentenceSplitter
-    private let reading: ModalityReader.Reading
-    private var anatomy = NormAnatomy()
+    let line: Line
+    let splitter: SentenceSplitter
+    let reading: ModalityReader.Reading
+    var anatomy = NormAnatomy()
 
     /// Where the predicate begins.
-    private var predicate: Int
+    var predicate: Int
     /// The words in front of the predicate that it is about: 对A, or a subject that can't act.
-    private var topic: Range<Int>?
+    var topic: Range<Int>?
 
     /// Reads `reading` in `line`.
     init(_ line: Line, _ reading: ModalityReader.Reading) {
@@ -45,7 +45,7 @@ struct ChineseNormReader {
 
     // MARK: - Duties
 
-    private mutating func readDuty(in body: Range<Int>) {
+    mutating func readDuty(in body: Range<Int>) {
         guard let cue = reading.cue, !Self.verbCues.startsWith(line, cue.lowerBound) else {
             if reading.continuesModal {
                 anatomy.inheritsBearer = true
@@ -101,7 +101,7 @@ struct ChineseNormReader {
     }
 
     /// 由B at the beginning of `range`, behind the grounds on which B acts.
-    private func agent(in range: Range<Int>) -> Range<Int>? {
+    func agent(in range: Range<Int>) -> Range<Int>? {
         for clause in splitter.clauses(in: range) {
             if line.has("由", at: clause.lowerBound) {
                 let rest = (clause.lowerBound + 1)..<max(clause.lowerBound + 1, clause.upperBound)
@@ -113,7 +113,7 @@ struct ChineseNormReader {
     }
 
     /// The words between the subject and the modal: a condition, a topic, or nothing of weight.
-    private mutating func readRest(_ rest: Range<Int>) {
+    mutating func readRest(_ rest: Range<Int>) {
         var rest = rest
         while !rest.isEmpty, let adverb = ChineseLexicon.adverbs.longest(in: line, at: rest.lowerBound) {
             rest = min(rest.upperBound, rest.lowerBound + adverb.count)..<rest.upperBound
@@ -143,7 +143,7 @@ struct ChineseNormReader {
     }
 
     /// 在境内开展A，一律禁止: A is the object of what is forbidden.
-    private mutating func readForbiddenTopic(_ rest: Range<Int>) {
+    mutating func readForbiddenTopic(_ rest: Range<Int>) {
         var forbidden = rest
         if let ground = line.first("涉嫌", in: rest), ground.lowerBound > rest.lowerBound {
             forbidden = line.withoutStop(rest.lowerBound..<ground.lowerBound)
@@ -162,7 +162,7 @@ struct ChineseNormReader {
         (anatomy.action, anatomy.object, anatomy.items) = (split.action, split.object, split.items)
     }
 
-    private mutating func finishPredicate(_ range: Range<Int>) {
+    mutating func finishPredicate(_ range: Range<Int>) {
         var range = range
         if let limit = DeadlineReader(line).chinese(in: range), limit.upperBound < range.upperBound {
             let skipped = limit.lowerBound - range.lowerBound
@@ -179,7 +179,7 @@ struct ChineseNormReader {
     }
 
     /// 严禁新增…: whoever is not named behind the cue stays unsaid.
-    private var isOpenBan: Bool {
+    var isOpenBan: Bool {
         guard reading.kind == .prohibition, let cue = reading.cue else { return false }
         return Self.openBans.startsWith(line, cue.lowerBound)
     }
@@ -187,7 +187,7 @@ struct ChineseNormReader {
     // MARK: - What stands before the predicate
 
     /// Takes off what stands in front of the predicate in `region`, and sets ``predicate`` behind it.
-    private mutating func peel(_ region: Range<Int>, endsAtCue: Bool, keepsTopic: Bool = false) {
+    mutating func peel(_ region: Range<Int>, endsAtCue: Bool, keepsTopic: Bool = false) {
         let clauses = splitter.clauses(in: region)
         let conditionEnd = lastCondition(clauses, endsAtCue: endsAtCue)
         var place = ChineseSubject.afterConnectives(line, region)
@@ -217,14 +217,14 @@ struct ChineseNormReader {
         }
     }
 
-    private enum Taken {
+    enum Taken {
         /// Everything up to this place.
         case all(Int)
         /// Nothing from this place on: the predicate begins.
         case none(Int)
     }
 
-    private mutating func take(_ clause: Range<Int>, conditionEnd: Int?, isBeforeCue: Bool) -> Taken {
+    mutating func take(_ clause: Range<Int>, conditionEnd: Int?, isBeforeCue: Bool) -> Taken {
         var start = clause.lowerBound
         let end = clause.upperBound
         let bare = line.withoutStop(clause)
@@ -283,7 +283,7 @@ struct ChineseNormReader {
     }
 
     /// 由A牵头，B参加 and 由A会同B监管.
-    private mutating func takeAgent(_ agent: Range<Int>, _ clause: Range<Int>) -> Taken {
+    mutating func takeAgent(_ agent: Range<Int>, _ clause: Range<Int>) -> Taken {
         anatomy.authorities.append(agent)
         var start = agent.upperBound
         if line.has("会同", at: start) { start = takePartners(start + 2, before: clause.upperBound) }
@@ -298,7 +298,7 @@ struct ChineseNormReader {
         return .none(start)
     }
 
-    private mutating func takePartners(_ start: Int, before end: Int) -> Int {
+    mutating func takePartners(_ start: Int, before end: Int) -> Int {
         let range = start..<max(start, end)
         if let partners = ChineseSubject.leading(line, range, isWhole: true) {
             anatomy.authorities.append(partners)
@@ -313,7 +313,7 @@ struct ChineseNormReader {
     }
 
     /// The end of the last clause before the predicate that ends as a condition does: …的，.
-    private func lastCondition(_ clauses: [Range<Int>], endsAtCue: Bool) -> Int? {
+    func lastCondition(_ clauses: [Range<Int>], endsAtCue: Bool) -> Int? {
         var found: Int?
         for (index, clause) in clauses.enumerated() {
             if !endsAtCue, index > 3 { break }
@@ -327,185 +327,25 @@ struct ChineseNormReader {
         return found
     }
 
-    private func isConditionStart(_ index: Int) -> Bool {
+    func isConditionStart(_ index: Int) -> Bool {
         ChineseLexicon.conditionOpeners.startsWith(line, index) && !ChineseLexicon.lookalikes.startsWith(line, index)
     }
 
-    // MARK: - Sanctions and effects
-
-    /// …的，由A责令改正: condition, those liable, those in charge, sanction.
-    private mutating func readPenalty(in body: Range<Int>) {
-        let clauses = splitter.clauses(in: body)
-        var sanction = body.lowerBound
-        let head = clauses.lastIndex { clause in
-            let bare = line.withoutStop(clause)
-            return bare.upperBound < clause.upperBound
-                && clause.lowerBound < (reading.cue?.lowerBound ?? clause.upperBound)
-                && (Self.breachEnds.ends(line, bare) || isTopicClause(bare))
-        }
-        if let head {
-            readBreach(body.lowerBound..<line.withoutStop(clauses[head]).upperBound)
-            sanction = head + 1 < clauses.count ? clauses[head + 1].lowerBound : clauses[head].upperBound
-        } else if let first = clauses.first,
-            clauses.count > 1 || reading.cue.map({ $0.lowerBound > body.lowerBound + 4 }) ?? false
-        {
-            // 对A依法追究责任 in one clause.
-            if let subject = ChineseSubject.leading(line, first) {
-                anatomy.bearers = [subject]
-                sanction = subject.upperBound
-            }
-        }
-        if line.has("由", at: sanction),
-            let agent = ChineseSubject.leading(line, (sanction + 1)..<body.upperBound, isWhole: true)
-        {
-            anatomy.authorities.append(agent)
-            sanction = agent.upperBound
-            if line.has("会同", at: sanction) { sanction = takePartners(sanction + 2, before: body.upperBound) }
-        }
-        anatomy.penalty = nonEmpty(sanction..<body.upperBound)
-        anatomy.inheritsBearer = anatomy.bearers.isEmpty
-    }
-
-    /// 对于A的B: ends with who is meant.
-    private func isTopicClause(_ bare: Range<Int>) -> Bool {
-        guard ChineseLexicon.actors.ends(line, bare) else { return false }
-        return line.has("对", at: bare.lowerBound) || line.first("的", in: bare) != nil
-    }
-
-    /// Those liable and what they did.
-    private mutating func readBreach(_ breach: Range<Int>) {
-        var breach = line.trimmed(ChineseSubject.afterConnectives(line, breach)..<breach.upperBound)
-        let isTopic = line.has("对", at: breach.lowerBound)
-        if isTopic {
-            let length = line.has("对于", at: breach.lowerBound) ? 2 : 1
-            breach = min(breach.upperBound, breach.lowerBound + length)..<breach.upperBound
-        }
-        if isTopic, !Self.breachEnds.ends(line, breach) {
-            readLiable(breach)
-            return
-        }
-        if let subject = ChineseSubject.leading(line, breach) {
-            anatomy.bearers = [subject]
-            anatomy.condition = nonEmpty(subject.upperBound..<breach.upperBound)
-            return
-        }
-        anatomy.condition = breach
-        for clause in splitter.clauses(in: breach).dropFirst() {
-            guard let subject = ChineseSubject.leading(line, clause) else { continue }
-            anatomy.bearers = [subject]
-            return
-        }
-    }
-
-    /// 对于A，以及B的C依法…: A and C are liable, C if B.
-    private mutating func readLiable(_ range: Range<Int>) {
-        var range = range
-        if let joint = line.first(",以及", in: range), joint.lowerBound > range.lowerBound {
-            let first = range.lowerBound..<joint.lowerBound
-            if ChineseLexicon.actors.ends(line, first) {
-                anatomy.bearers.append(first)
-                range = joint.upperBound..<range.upperBound
-            }
-        }
-        guard let of = line.last("的", in: range), of.lowerBound > range.lowerBound, of.upperBound < range.upperBound,
-            startsWithVerb(range.lowerBound)
-        else {
-            anatomy.bearers.append(range)
-            return
-        }
-        anatomy.condition = range.lowerBound..<of.lowerBound
-        anatomy.bearers.append(of.upperBound..<range.upperBound)
-    }
-
-    private func startsWithVerb(_ index: Int) -> Bool {
-        ChineseLexicon.verbs.startsWith(line, index) || ChineseLexicon.predicateOpeners.startsWith(line, index)
-            || ChineseLexicon.adverbs.startsWith(line, index) || ChineseLexicon.prepositions.startsWith(line, index)
-    }
-
-    private mutating func readEffect(in body: Range<Int>) {
-        guard let cue = reading.cue else { return }
-        let clauses = splitter.clauses(in: body.lowerBound..<max(body.lowerBound, cue.lowerBound))
-        if let head = clauses.lastIndex(where: { clause in
-            let bare = line.withoutStop(clause)
-            return bare.upperBound < clause.upperBound && ChineseLexicon.conditionEnds.ends(line, bare)
-        }) {
-            readBreach(body.lowerBound..<line.withoutStop(clauses[head]).upperBound)
-        }
-        if let last = clauses.last {
-            var object = last
-            if let back = line.last("由", in: last), back.lowerBound > last.lowerBound {
-                object = last.lowerBound..<back.lowerBound
-            }
-            while let adverb = ChineseLexicon.adverbs.longest(in: line, at: object.lowerBound),
-                adverb.count <= object.count
-            {
-                object = (object.lowerBound + adverb.count)..<object.upperBound
-            }
-            anatomy.object = nonEmpty(object)
-        }
-        anatomy.inheritsBearer = anatomy.bearers.isEmpty
-    }
-
-    /// The word that 是指 explains, or the document that is repealed.
-    private func definedWords(_ range: Range<Int>) -> Range<Int>? {
-        var start = ChineseSubject.afterConnectives(line, range)
-        if let called = Self.callings.first(in: line, start..<range.upperBound) { start = called.upperBound }
-        var bare = line.withoutStop(start..<range.upperBound)
-        if let comma = bare.last(where: { line[$0] == 0x2C }), !Shelter(line, bare).contains(comma) {
-            bare = (comma + 1)..<bare.upperBound
-        }
-        return nonEmpty(bare)
-    }
-
-    // MARK: - Exceptions
-
-    /// `range` without the exception at its end, which is kept.
-    private mutating func withoutException(_ range: Range<Int>) -> Range<Int> {
-        let whole = line.withoutStop(range)
-        guard [.prohibition, .obligation, .permission, .penalty].contains(reading.kind) else { return whole }
-        if Self.exceptionEnds.ends(line, whole) {
-            let segments = splitter.segments(in: whole)
-            if segments.count > 1, let last = segments.last {
-                anatomy.exception = ChineseSubject.afterConnectives(line, last)..<whole.upperBound
-                return line.withoutStop(whole.lowerBound..<last.lowerBound - 1)
-            }
-            let clauses = splitter.clauses(in: whole)
-            let start = clauses.lastIndex { line.has("但", at: $0.lowerBound) } ?? clauses.count - 1
-            if start > 0, start < clauses.count {
-                anatomy.exception = ChineseSubject.afterConnectives(line, clauses[start])..<whole.upperBound
-                return line.withoutStop(whole.lowerBound..<clauses[start].lowerBound)
-            }
-        }
-        // 除A外，: the exception stands in front.
-        if line.has("除", at: whole.lowerBound), let first = splitter.clauses(in: whole).first {
-            let bare = line.withoutStop(first)
-            if bare.upperBound < first.upperBound, Self.exceptFor.ends(line, bare) {
-                anatomy.exception = bare
-                return first.upperBound..<max(first.upperBound, whole.upperBound)
-            }
-        }
-        return whole
-    }
-
-    private func nonEmpty(_ range: Range<Int>) -> Range<Int>? {
+    func nonEmpty(_ range: Range<Int>) -> Range<Int>? {
         let bare = line.withoutStop(range)
         return bare.isEmpty ? nil : bare
     }
 
-    private static let strongConditions: PhraseSet = ["未经", "非经", "未取得", "未获得", "未依法", "除非"]
-    private static let leaderships: PhraseSet = ["领导下", "指导下", "统筹下", "统一领导下", "的领导下", "的指导下"]
-    private static let participations: PhraseSet = ["参加", "参与", "配合", "牵头", "协助"]
-    private static let leads: PhraseSet = ["牵头", "负责牵头", "负责", "主管"]
-    private static let turns: PhraseSet = ["及时", "依法", "严格", "应当", "予以", "进行", "实施", "采取", "切实", "督促"]
-    private static let rhythms: PhraseSet = ["限期", "按期", "每"]
-    private static let verbCues: PhraseSet = ["严肃追究", "移送司法机关", "移送公安机关"]
-    private static let predicateCues: PhraseSet = [
+    static let strongConditions: PhraseSet = ["未经", "非经", "未取得", "未获得", "未依法", "除非"]
+    static let leaderships: PhraseSet = ["领导下", "指导下", "统筹下", "统一领导下", "的领导下", "的指导下"]
+    static let participations: PhraseSet = ["参加", "参与", "配合", "牵头", "协助"]
+    static let leads: PhraseSet = ["牵头", "负责牵头", "负责", "主管"]
+    static let turns: PhraseSet = ["及时", "依法", "严格", "应当", "予以", "进行", "实施", "采取", "切实", "督促"]
+    static let rhythms: PhraseSet = ["限期", "按期", "每"]
+    static let verbCues: PhraseSet = ["严肃追究", "移送司法机关", "移送公安机关"]
+    static let predicateCues: PhraseSet = [
         "负总责", "负责", "一律停止", "有义务", "有责任", "不适用", "不得少于", "不得低于", "不得高于", "不得超过", "不得多于", "不得迟于", "不得晚于", "不得早于",
         "不得小于", "不得大于",
     ]
-    private static let openBans: PhraseSet = ["严禁", "禁止", "不允许", "不准", "不许", "坚决杜绝", "坚决取缔"]
-    private static let breachEnds: PhraseSet = ["的", "后", "之日起", "规定者", "者"]
-    private static let callings: PhraseSet = ["所称的", "所称", "所指", "中所称", "中下列用语的含义:"]
-    private static let exceptionEnds: PhraseSet = ["除外", "不在此限", "从其规定"]
-    private static let exceptFor: PhraseSet = ["外", "以外", "之外"]
+    static let openBans: PhraseSet = ["严禁", "禁止", "不允许", "不准", "不许", "坚决杜绝", "坚决取缔"]
 }

@@ -103,26 +103,6 @@ enum EnglishSubject {
     ]
 }
 
-/// Whether English words name a public body.
-enum PublicBody {
-    /// Whether `range` names a body that can act for the state.
-    static func isNamed(in line: Line, _ range: Range<Int>) -> Bool { bodies.occurs(in: line, range) }
-
-    /// Whether a body is named among the first `limit` words of `range`.
-    static func opens(_ line: Line, _ range: Range<Int>, within limit: Int) -> Bool {
-        let words = line.text(range).split(separator: " ")
-        return words.count >= 4 && words.prefix(limit).contains { word in stems.contains { word.hasPrefix($0) } }
-    }
-
-    private static let stems = [
-        "department", "authorit", "government", "Commission", "Ministry", "Administration", "Bank", "association",
-    ]
-    private static let bodies: PhraseSet = [
-        "department", "authorit", "government", "Commission", "Ministry", "Administration", "Bank", "association",
-        "regulator", "agenc", "court", "Council", "Bureau", "Association", "regions",
-    ]
-}
-
 extension Line {
     /// The Latin word at `index`, with hyphens and apostrophes; empty where none stands there.
     func word(at index: Int) -> Range<Int> {

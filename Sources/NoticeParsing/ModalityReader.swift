@@ -22,10 +22,10 @@ struct ModalityReader {
         var continuesModal = false
     }
 
-    private let line: Line
-    private let isChinese: Bool
-    private let table: CueTable
-    private let splitter: SentenceSplitter
+    let line: Line
+    let isChinese: Bool
+    let table: CueTable
+    let splitter: SentenceSplitter
 
     /// Reads parts of `line`.
     init(_ line: Line, isChinese: Bool) {
@@ -160,7 +160,7 @@ struct ModalityReader {
     }
 
     /// Whether a clause begins with a public body that does something, and doesn't only take part.
-    private func startsWithBody(_ clause: Range<Int>) -> Bool {
+    func startsWithBody(_ clause: Range<Int>) -> Bool {
         guard let subject = ChineseSubject.leading(line, clause), ChineseSubject.isAuthority(line, subject),
             line.hasWords(subject.upperBound..<clause.upperBound)
         else { return false }
@@ -291,73 +291,6 @@ struct ModalityReader {
         )
     }
 
-    /// Clauses without a modal word, cut where a body of its own begins to act.
-    private func cueless(clauses: [Range<Int>], follows: Bool) -> [Reading] {
-        var readings: [Reading] = []
-        var start = clauses.first?.lowerBound ?? 0
-        var hasDuty = false
-        for (index, clause) in clauses.enumerated() {
-            if index > 0, hasDuty, isChinese, startsWithBody(clause) {
-                readings.append(cueless(start..<clauses[index - 1].upperBound, follows: follows || !readings.isEmpty))
-                start = clause.lowerBound
-                hasDuty = false
-            }
-            hasDuty = hasDuty || startsDuty(clause)
-        }
-        guard let last = clauses.last else { return readings }
-        readings.append(cueless(start..<last.upperBound, follows: follows || !readings.isEmpty))
-        return readings
-    }
-
-    /// A stretch without a modal word: a duty that is stated plainly, or a statement.
-    private func cueless(_ range: Range<Int>, follows: Bool) -> Reading {
-        let statement = table.matches(in: line, range, outside: Shelter(line, range)).first { $0.kind == .statement }
-        if isChinese, let sanction = sanction(in: range) {
-            return Reading(
-                kind: .penalty,
-                range: range,
-                cue: sanction,
-                clause: range,
-                confidence: .low(reason: "an investigation is announced, not a sanction"),
-                followsInSegment: follows
-            )
-        }
-        let isDuty = statesDuty(range, before: statement?.range.lowerBound ?? range.upperBound)
-        let reason = isDuty ? "a duty is stated without a modal word" : "no word says what the sentence does"
-        let isSure = !isDuty && statement != nil
-        return Reading(
-            kind: isDuty ? .obligation : .statement,
-            range: bare(range),
-            cue: isDuty ? nil : statement?.range,
-            clause: range,
-            confidence: isSure ? .high : .low(reason: reason),
-            followsInSegment: follows
-        )
-    }
-
-    /// …的，由相关部门依法查处: the words that announce what follows a breach.
-    private func sanction(in range: Range<Int>) -> Range<Int>? {
-        let clauses = splitter.clauses(in: range)
-        guard clauses.count > 1, let last = clauses.last,
-            clauses.dropLast().contains(where: { Self.breachEnds.ends(line, withoutStop($0)) })
-        else { return nil }
-        return line.last("查处", in: last)
-    }
-
-    /// Whether some clause of `range` that begins before `end` states a duty without a modal.
-    private func statesDuty(_ range: Range<Int>, before end: Int? = nil) -> Bool {
-        let end = end ?? range.upperBound
-        guard isChinese else {
-            guard let verb = EnglishVerbs.mainVerb(line, range), verb.lowerBound < end else { return false }
-            let front = EnglishFront(line, range.lowerBound..<verb.lowerBound)
-            guard let subject = front.subject else {
-                return verb.lowerBound == range.lowerBound || front.opening != nil
-            }
-            return PublicBody.isNamed(in: line, subject)
-        }
-        return splitter.clauses(in: range).contains { $0.lowerBound < end && startsDuty($0) }
-    }
-
     /// 一律严格禁止，坚决依法取缔: the second says no more than the first.
     private func continuesBan(_ match: CueMatch, _ clause: Range<Int>, after last: Reading) -> Bool {
         last.kind == .prohibition && match.kind == .prohibition && !match.cue.isModal
@@ -365,7 +298,7 @@ struct ModalityReader {
     }
 
     /// Whether a clause says when or for what the next one holds.
-    private func opensCondition(_ clause: Range<Int>) -> Bool {
+    func opensCondition(_ clause: Range<Int>) -> Bool {
         guard isChinese else { return Self.englishOpeners.longest(in: line, at: clause.lowerBound) != nil }
         if Self.openers.longest(in: line, at: clause.lowerBound) != nil,
             !ChineseLexicon.lookalikes.startsWith(line, clause.lowerBound)
@@ -375,36 +308,8 @@ struct ModalityReader {
         return Self.conditionEnds.ends(line, withoutStop(clause))
     }
 
-    /// Whether 将A…, or 对A…, is a predicate of its own, which in a notice is a duty.
-    private func doesSomething(_ clause: Range<Int>) -> Bool {
-        let bare = withoutStop(clause)
-        guard !Self.conditionEnds.ends(line, bare) else { return false }
-        if line.has("将", at: clause.lowerBound) || line.has("把", at: clause.lowerBound) { return true }
-        return line.has("对", at: clause.lowerBound) && ChineseSubject.hasVerbBehindRelative(line, bare)
-    }
-
-    /// Whether a clause states a duty without a modal: it begins with a verb of action, or with a body and a predicate.
-    private func startsDuty(_ clause: Range<Int>) -> Bool {
-        guard isChinese else { return false }
-        let start = ChineseSubject.afterConnectives(line, clause)
-        if ChineseLexicon.dutyVerbs.startsWith(line, start) || doesSomething(start..<max(start, clause.upperBound)) {
-            return true
-        }
-        if line.has("由", at: start),
-            let agent = ChineseSubject.leading(line, (start + 1)..<max(start + 1, clause.upperBound))
-        {
-            return ChineseSubject.isAuthority(line, agent)
-        }
-        guard let subject = ChineseSubject.leading(line, clause), line.hasWords(subject.upperBound..<clause.upperBound)
-        else {
-            return false
-        }
-        return ChineseSubject.isAuthority(line, subject)
-            || ChineseLexicon.dutyVerbs.startsWith(line, subject.upperBound)
-    }
-
     /// The words without "and" before them and a comma or semicolon behind.
-    private func bare(_ range: Range<Int>) -> Range<Int> {
+    func bare(_ range: Range<Int>) -> Range<Int> {
         var range = line.trimmed(range)
         while let last = range.last, line[last] == 0x2C || line[last] == 0x3B { range = range.lowerBound..<last }
         for word: Phrase in ["and ", "but "] where line.has(word, at: range.lowerBound) && range.count > word.count {
@@ -413,15 +318,15 @@ struct ModalityReader {
         return line.trimmed(range)
     }
 
-    private func withoutStop(_ range: Range<Int>) -> Range<Int> {
+    func withoutStop(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound, [0x2C, 0x3002, 0x3B, 0x2E].contains(line[end - 1]) { end -= 1 }
         return range.lowerBound..<end
     }
 
     private static let exceptionEnds: PhraseSet = ["除外", "不在此限"]
-    private static let breachEnds: PhraseSet = ["的"]
-    private static let relativeEnds: PhraseSet = ["的"]
+    static let breachEnds: PhraseSet = ["的"]
+    static let relativeEnds: PhraseSet = ["的"]
     private static let alternatives: PhraseSet = ["或者", "或", "以及", "并", "且", "仍", "而"]
     private static let takingIn: PhraseSet = ["纳入", "列入", "列为", "作为"]
     private static let openers: PhraseSet = [
@@ -429,14 +334,14 @@ struct ModalityReader {
         "遇",
         "符合", "通过", "利用", "于", "当", "鉴于", "结合",
     ]
-    private static let conditionEnds: PhraseSet = ["的", "后", "前", "时", "的情况下", "的前提下", "之日起", "期间", "基础上"]
+    static let conditionEnds: PhraseSet = ["的", "后", "前", "时", "的情况下", "的前提下", "之日起", "期间", "基础上"]
     private static let englishOpeners: PhraseSet = [
         "If ", "Where ", "When ", "Upon ", "Without ", "In ", "For ", "Based ", "By ", "Under ", "After ", "Before ",
         "Unless ",
         "Except ", "except ", "unless ", "if ", "where ", "without ", "Led ", "With ", "Through ", "From ", "As ",
     ]
     private static let listOpeners: PhraseSet = ["下列", "以下", "如下", "包括", "the following", "following"]
-    private static let participations: PhraseSet = ["参加", "参与", "配合", "牵头", "协助"]
+    static let participations: PhraseSet = ["参加", "参与", "配合", "牵头", "协助"]
     private static let qualities: PhraseSet = ["具有", "不具有", "属于", "不属于", "不具备"]
     private static let activeBans: PhraseSet = ["should not", "must not", "shall not", "may not", "cannot"]
 }
