@@ -11,7 +11,7 @@ let package = Package(
         .executableTarget(
             name: "FuzzNotices",
             dependencies: [.product(name: "HeguiParsing", package: "hegui")],
-            swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]
+            swiftSettings: [.swiftLanguageMode(.v6)]
         )
     ]
 )

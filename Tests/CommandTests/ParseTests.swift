@@ -48,6 +48,24 @@ struct ParseTests {
         }
     }
 
+    @Test("writes Markdown that it reads back, and Akoma Ntoso that says what the text is")
+    func formats() throws {
+        let scratch = try ScratchFolder()
+        let markdown = try CommandRun(["parse", "yinfa-2026-42", "--format", "markdown"]).output
+        let file = try scratch.write(markdown, to: "notice.md")
+        let outline = try CommandRun(["parse", "yinfa-2026-42", "--norms"]).output
+        #expect(try CommandRun(["parse", file, "--norms"]).output == outline)
+        #expect(outline.contains("[prohibition]"))
+        #expect(!outline.contains("\u{1B}"))
+        let akn = try CommandRun(["parse", "yinfa-2026-42", "--format", "akn"])
+        #expect(akn.status == 0)
+        #expect(akn.errors == "")
+        #expect(akn.output.contains("<article eId=\"art_8\">"))
+        #expect(akn.output.contains("unofficial-reconstruction"))
+        let fromFile = try CommandRun(["parse", file, "--format", "akn"]).output
+        #expect(!fromFile.contains("unofficial-reconstruction"))
+    }
+
     @Test("refuses what holds no text", arguments: ["", "  \n", "%PDF-1.7\n%\u{0}\u{1}\u{2}"])
     func unreadable(input: String) throws {
         let run = try CommandRun(["parse", "-"], input: input)

@@ -20,6 +20,8 @@ struct UsageTests {
             (["screen", "-", "--map", "colour=1"], "--map: 'colour' is not a field"),
             (["screen", "-", "--encoding", "klingon"], "klingon"),
             (["screen", "-"], "the file is empty"),
+            (["parse", "yinfa-2026-42", "--norms", "--format", "akn"], "--norms goes with --format outline"),
+            (["corpus", "verify", "no-such-notice"], "there is no notice 'no-such-notice'"),
             (["parse", "no-such-notice"], "no such notice in the corpus"),
             (["check", "--name", "a", "--data", "/no/such"], "--data: '/no/such' is not a data folder"),
             (["check", "--name", "a", "--pack", "no-such-pack"], "no-such-pack"),
@@ -39,6 +41,7 @@ struct UsageTests {
         arguments: [
             ["--help"], ["check", "--help"], ["screen", "--help"], ["parse", "--help"], ["rules", "lint", "--help"],
             ["rules", "test", "--help"], ["corpus", "list", "--help"], ["corpus", "norms", "--help"],
+            ["corpus", "verify", "--help"],
         ]
     )
     func help(arguments: [String]) throws {

@@ -99,6 +99,8 @@ struct BilingualCheckTests {
             ("September 15, 2021", "September 16, 2021", "verify/date conclusions"),
             ("schemes and money laundering, and", "schemes, and", "verify/missing-term preamble 洗钱"),
             ("the Supreme People's Procuratorate, ", "", "verify/missing-term art_5 最高人民检察院"),
+            ("Inter-agency Coordination. ", "", "verify/missing-part art_5"),
+            ("shall promptly report clues", "may promptly report clues", "verify/modality art_9"),
             ("shall be invalid", "shall stand", "verify/missing-term art_4 无效"),
         ]
     )

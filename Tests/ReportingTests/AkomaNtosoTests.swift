@@ -71,6 +71,36 @@ struct AkomaNtosoTests {
         for id in ["part_1", "part_1__chp_1", "part_1__chp_1__sec_1", "art_2-1", "art_3"] { #expect(ids.contains(id)) }
     }
 
+    /// Documents of the grammar's vocabulary in no order at all.
+    private static let broken: [String] = {
+        let lines = [
+            "第一编 总则", "第二章 业务", "第三节 管理", "第十条 不得从事测试。", "第十条之一 应当报告。", "一、总体要求", "二、重点任务", "（一）完善机制。加强管理。",
+            "（二）任何单位不得从事测试", "1. 甲；", "（1）乙；", "①丙。", "附件", "附件：名单", "银发〔2021〕237号", "关于测试的通知", "某某测试办法",
+            "各省、自治区：", "2026年2月6日", "中国人民银行", "本通知自发布之日起施行。", "《旧办法》（测发〔2020〕1号）同时废止。", "甲\t乙\t丙",
+            "依照第十条第二款的规定处罚。", "Article 1 No person shall test.", "(a) unless approved;", "a < b & \u{1B} c", "\u{3000}",
+        ]
+        return (0..<60).map { number in
+            var generator = SeededGenerator(seed: UInt64(number))
+            return (0..<(5 + number)).map { _ in lines.randomElement(using: &generator) ?? "" }.joined(separator: "\n")
+        }
+    }()
+
+    @Test("is well formed and complete, whatever the document", arguments: broken)
+    func brokenDocuments(text: String) throws {
+        guard let notice = try? NoticeSamples.parse(text) else { return }
+        let reading = try XMLReading(try AkomaNtoso(notice).text())
+        let ids = reading.elements.compactMap { $0.attributes["eId"] }
+        #expect(Set(ids).count == ids.count)
+        let leaves = notice.leaves.filter { $0.kind != .skipped }.map { notice.text(at: $0.span) }
+        let words = (leaves.joined(), reading.wordsOutsideMetadata)
+        #expect(Self.sortedCharacters(words.1) == Self.sortedCharacters(words.0))
+    }
+
+    /// The characters in order of their numbers: annexes and titles may stand elsewhere than they are printed.
+    private static func sortedCharacters(_ text: String) -> String {
+        String(text.replacing("\u{1B}", with: "\u{FFFD}").filter { !$0.isWhitespace }.sorted())
+    }
+
     @Test(
         "is valid against the OASIS schema",
         .enabled(
@@ -90,6 +120,9 @@ struct AkomaNtosoTests {
                 )
             ).text()
         )
+        for text in Self.broken {
+            if let notice = try? NoticeSamples.parse(text) { documents.append(try AkomaNtoso(notice).text()) }
+        }
         for name in NoticeSamples.sharedNames {
             if let notice = try NoticeSamples.shared(name) { documents.append(try AkomaNtoso(notice).text()) }
         }

@@ -88,4 +88,22 @@ struct NoticeMarkdownTests {
         let notice = try NoticeSamples.parse("# 关于测试的通知\n\n**一、** 不得测试。\n")
         #expect(notice.source.string.contains("**一、**"))
     }
+
+    @Test(
+        "gives words back as they were, whatever signs they hold",
+        arguments: [
+            "# 1. *a* **b** _c_ `d` [e](f) <g> ~~h~~ &amp; \\ \\* |i|", "- 不得", "+ 不得", "> 引用", "1) 项", "12. 项",
+            "=== 不得", "\\",
+            "*", "**", "***", "a  b", "<!-- hegui:notice -->",
+        ]
+    )
+    func signs(words: String) throws {
+        let notice = try NoticeSamples.parse("关于测试的通知\n\n一、\(words)\n二、不得\(words)。\n\(words)\n三、不得测试。\n")
+        let again = try NoticeSamples.parse(NoticeMarkdown(notice).text)
+        func flat(_ notice: Notice) -> [String] {
+            let flowed = notice.leaves.filter { $0.kind != .skipped }.map { notice.text(at: $0.span) }
+            return flowed.map { $0.split(whereSeparator: \.isWhitespace).joined() }
+        }
+        #expect(flat(again).joined() == flat(notice).joined())
+    }
 }

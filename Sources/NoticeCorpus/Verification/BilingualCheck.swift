@@ -118,6 +118,11 @@ package struct BilingualCheck {
 
     private mutating func compare(_ left: Article, _ right: Article) {
         compareKinds(left, right)
+        switch (left.heading, right.heading) {
+        case (let heading?, nil): add(.missingPart, left.id, "the English text has no heading here", heading.span, nil)
+        case (nil, let heading?): add(.missingPart, left.id, "the Chinese text has no heading here", nil, heading.span)
+        default: break
+        }
         let quoted = (
             left.norms.reduce(0) { $0 + $1.quotedTerms.count }, right.norms.reduce(0) { $0 + $1.quotedTerms.count }
         )
@@ -151,7 +156,7 @@ package struct BilingualCheck {
     ///
     /// Only kinds that both languages mark with words of their own: Chinese notices state duties without 应.
     private mutating func compareKinds(_ left: Article, _ right: Article) {
-        for kind in [Norm.Kind.prohibition, .definition, .civilEffect] {
+        for kind in [Norm.Kind.prohibition, .permission, .definition, .civilEffect] {
             let norms = (left.norms.filter { $0.kind == kind }, right.norms.filter { $0.kind == kind })
             if let norm = norms.0.first, norms.1.isEmpty {
                 add(.modality, left.id, "only the Chinese text holds a \(kind.rawValue)", norm.span, right.span)

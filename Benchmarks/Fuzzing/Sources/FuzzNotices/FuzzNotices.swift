@@ -1,11 +1,30 @@
 import DocumentReading
+import Glibc
 import LegalText
 import NoticeModel
 import NoticeParsing
 
+/// libFuzzer's own loop, which the linker takes from the compiler's runtime.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// Feeds documents to the reader and the parser until one of them fails. The package manager gives the program a `main`
+/// of its own, so libFuzzer's isn't used.
+@main
+struct FuzzNotices {
+    static func main() {
+        var count = CommandLine.argc
+        var arguments = CommandLine.unsafeArgv
+        exit(runDriver(&count, &arguments) { fuzzNotices($0, $1) })
+    }
+}
+
 /// What libFuzzer calls with one input after another: reads it, parses it, and checks what must hold of any notice.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzNotices(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+private func fuzzNotices(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
     guard let document = try? DocumentReader().read(bytes) else { return 0 }
     let notice = NoticeParser().parse(document)
