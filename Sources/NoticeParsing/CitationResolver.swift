@@ -81,7 +81,9 @@ struct CitationResolver {
             case .article(let number, let suffix):
                 next = provision(.article, suffix.map { "\(number)-\($0)" } ?? String(number))
             case .paragraph(let number):
+                // Article 2(2) is the second paragraph, or else the second point.
                 next = known((current ?? article)?.appending(.paragraph, String(number)))
+                    ?? (current == nil ? nil : point(String(number), below: current, place, article, isNamed: isNamed))
             case .point(let number):
                 next = point(number, below: current, place, article, isNamed: isNamed)
             case .previous(.article, let count):

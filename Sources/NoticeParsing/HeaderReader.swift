@@ -160,19 +160,22 @@ struct HeaderReader {
 
     /// Takes what the page says in fields, such as 发文字号：甲示发〔2031〕7号, where the text itself doesn't.
     private func readFields(into header: inout NoticeHeader) {
-        guard header.documentNumber == nil else { return }
         let top = region.whole.lowerBound
         for block in max(0, top - 40)..<top {
             let line = text.head(block, limit: 200)
-            guard let label = Self.numberLabels.first(in: line, line.range) else { continue }
+            if header.date == nil, let label = Self.dateLabels.first(in: line, line.range) {
+                let rest = label.upperBound..<min(line.count, label.upperBound + 24)
+                header.date = DateReader(line).first(in: rest).map { Dated($0.date, at: line.span($0.range)) }
+            }
+            guard header.documentNumber == nil, let label = Self.numberLabels.first(in: line, line.range) else { continue }
             // A row of fields holds others behind this one.
             let rest = label.upperBound..<min(line.count, label.upperBound + 60)
             guard let found = DocumentNumberReader(line).numbers(in: rest).first else { continue }
             header.documentNumber = SpannedText(found.text, at: line.span(found.range))
-            return
         }
     }
 
+    private static let dateLabels: PhraseSet = ["成文日期", "发文日期", "签发日期"]
     private static let numberLabels: PhraseSet = ["发文字号", "文号", "发文号", "文件编号", "Document No", "Document Number"]
 
     private mutating func readAddressee(_ block: Int, into header: inout NoticeHeader) {
@@ -216,11 +219,18 @@ struct HeaderReader {
     private func publishedDate() -> Dated? {
         let whole = region.whole
         let near = max(0, whole.lowerBound - 40)..<min(text.count, whole.lowerBound + 2)
-        for block in near {
-            let line = text.head(block, limit: 80)
-            guard let label = Self.publishedLabels.first(in: line, line.range) else { continue }
-            let rest = label.upperBound..<min(line.count, label.upperBound + 24)
-            if let found = DateReader(line).first(in: rest) { return Dated(found.date, at: line.span(found.range)) }
+        for labels in [Self.publishedLabels, Self.timeLabels] {
+            for block in near {
+                let line = text.head(block, limit: 200)
+                guard let label = labels.first(in: line, line.range) else { continue }
+                if labels.longest(in: line, at: label.lowerBound).map({ $0 == "日期:" }) ?? false,
+                    line.has("成文", at: label.lowerBound - 2)
+                {
+                    continue
+                }
+                let rest = label.upperBound..<min(line.count, label.upperBound + 24)
+                if let found = DateReader(line).first(in: rest) { return Dated(found.date, at: line.span(found.range)) }
+            }
         }
         guard let published = metadata.published else { return nil }
         let bytes = Array(published.utf8)
@@ -229,8 +239,9 @@ struct HeaderReader {
     }
 
     private static let publishedLabels: PhraseSet = [
-        "发布时间", "发布日期", "发文日期", "公布日期", "Published:", "Published on", "Publication date", "时间:", "日期:",
+        "发布时间", "发布日期", "公布日期", "Published:", "Published on", "Publication date",
     ]
+    private static let timeLabels: PhraseSet = ["时间:", "日期:"]
 }
 
 extension ProvisionID {

@@ -18,8 +18,8 @@ struct HeadingReader {
     }
 
     /// The title at the beginning of `range`, or `nil` where the article has none; `hasMore` says whether other
-    /// paragraphs of the article follow.
-    func heading(in range: Range<Int>, hasMore: Bool) -> Found? {
+    /// paragraphs of the article follow, and `isOfLaw` that it is a 第N条, whose title is never a sentence.
+    func heading(in range: Range<Int>, hasMore: Bool, isOfLaw: Bool = false) -> Found? {
         let range = line.trimmed(range)
         guard !range.isEmpty else { return nil }
         if let found = bracketed(in: range) { return found }
@@ -32,6 +32,7 @@ struct HeadingReader {
         while end > first.lowerBound, [0x3002, 0x2E].contains(line[end - 1]) { end -= 1 }
         let title = first.lowerBound..<end
         let isStopped = end < first.upperBound
+        if isOfLaw, isStopped { return nil }
         guard isStopped || isWhole && hasMore && ![0x3A, 0x3B].contains(line[end - 1]) else { return nil }
         let isChinese = Line.isHan(line[title.lowerBound]) || line[title.lowerBound] == 0x201C
         let next = isWhole ? nil : sentences.dropFirst().first

@@ -80,7 +80,10 @@ struct IssuerReader {
     private func englishTitleNames(in range: Range<Int>) -> [Issuer] {
         guard let of = line.first(" of ", in: range), let on = line.first(" on ", in: of.upperBound..<range.upperBound)
         else { return [] }
-        let pieces = parts(of: of.upperBound..<on.lowerBound, at: { $0 == 0x2C })
+        let pieces = parts(of: of.upperBound..<on.lowerBound, at: { $0 == 0x2C }).flatMap { piece in
+            guard let and = line.first(" and the ", in: piece) else { return [piece] }
+            return [piece.lowerBound..<and.lowerBound, and.upperBound..<piece.upperBound]
+        }
         return pieces.compactMap { piece in
             var piece = line.trimmed(piece)
             for word: Phrase in ["and ", "the "] where line.has(word, at: piece.lowerBound) && piece.count > word.count

@@ -148,7 +148,11 @@ struct OutlineBuilder {
         let line = text.line(item.block)
         let words = words(of: item, in: line, upTo: end)
         let own = span(of: item, in: line, upTo: end)
-        let found = HeadingReader(line).heading(in: words, hasMore: followed)
+        let found = HeadingReader(line).heading(
+            in: words,
+            hasMore: followed,
+            isOfLaw: item.mark.style == .article
+        )
         let heading = found.map { SpannedText(text.printed(line.span($0.range)), at: line.span($0.range)) }
         let id = unique(address(below: nil, .article, Self.number(of: item.mark)))
         outline.articles.append(

@@ -92,6 +92,15 @@ struct OutlineTracker {
             let isNext = reading.number == groups[group].last + 1
             return open(reading, block, group: group, isNext: isNext)
         }
+        // (3) behind （二） goes on with its numbers below the next heading, too.
+        if reading.number > 1,
+            let group = groups.firstIndex(where: {
+                $0.rank.family == reading.style.family && $0.last + 1 == reading.number
+            })
+        {
+            groups[group].styles.insert(reading.style)
+            return open(reading, block, group: group, isNext: true)
+        }
         guard reading.number == 1 || reading.style.isStrong || items.isEmpty && reading.number <= 30 else { return nil }
         addGroup(of: reading.style)
         return open(reading, block, group: groups.count - 1, isNext: reading.number == 1)
