@@ -101,6 +101,7 @@ struct BlockClassifier {
         let range = head.trimmed(head.range)
         guard let found = Self.annexWords.longest(in: head, at: range.lowerBound) else { return false }
         var index = range.lowerBound + found.count
+        if head[index - 1] == 0x3A { return true }
         while index < range.upperBound, Line.isBlank(head[index]) { index += 1 }
         if let number = PrintedNumber.arabic(in: head, at: index, limit: 2)
             ?? PrintedNumber.chinese(in: head, at: index)
@@ -114,7 +115,9 @@ struct BlockClassifier {
     /// 行长 甲乙丙, 主　席：甲乙.
     private func isSigner(_ head: Line) -> Bool {
         let range = head.trimmed(head.range)
-        guard range.count <= 24, range.allSatisfy({ Line.isHan(head[$0]) || Line.isBlank(head[$0]) || head[$0] == 0x3A }) else {
+        guard range.count <= 24,
+            range.allSatisfy({ Line.isHan(head[$0]) || Line.isBlank(head[$0]) || head[$0] == 0x3A })
+        else {
             return false
         }
         let words = head.text(range).split { $0.isWhitespace || $0 == ":" }.map(String.init)
@@ -185,7 +188,9 @@ struct BlockClassifier {
     private static let addresseeEnds: PhraseSet = [
         "人民政府", "委员会", "部门", "单位", "银行", "公司", "机构", "局", "厅", "委", "办", "兵团", "协会", "中心", "人民法院", "人民检察院", "院", "部",
     ]
-    private static let annexWords: PhraseSet = ["附件", "附录", "附表", "附:", "附 :", "附则表", "Annex", "ANNEX", "Appendix", "APPENDIX", "Attachment", "Schedule"]
+    private static let annexWords: PhraseSet = [
+        "附件", "附录", "附表", "附:", "附 :", "附则表", "Annex", "ANNEX", "Appendix", "APPENDIX", "Attachment", "Schedule",
+    ]
     private static let closingStarts: PhraseSet = [
         "特此通知", "特此公告", "特此通告", "特此批复", "请遵照执行", "以上通知", "请各", "本通知自", "本公告自", "本决定自", "This notice shall enter",
         "This Notice shall enter",

@@ -70,7 +70,9 @@ struct CitationReader {
         if start == context.end { return context.kind }
         if context.end > 0, start > context.end, start - context.end <= 5 {
             let between = line.text(line.trimmed(context.end..<start))
-            if ["、", "和", "及", "或", "与", "以及", "或者", "and", "or", ",", ", and", "中", "的"].contains(between) { return context.kind }
+            if ["、", "和", "及", "或", "与", "以及", "或者", "and", "or", ",", ", and", "中", "的"].contains(between) {
+                return context.kind
+            }
         }
         if Line.isLatin(line[found.range.lowerBound]) {
             let behind = found.range.upperBound

@@ -77,12 +77,14 @@ struct CitationResolver {
             switch step {
             case .division(let kind, let number):
                 let wanted = ProvisionID(kind, String(number))
-                next = sections.first { $0 == wanted } ?? sections.first { $0.rawValue.hasSuffix("__\(wanted.rawValue)") }
+                next =
+                    sections.first { $0 == wanted } ?? sections.first { $0.rawValue.hasSuffix("__\(wanted.rawValue)") }
             case .article(let number, let suffix):
                 next = provision(.article, suffix.map { "\(number)-\($0)" } ?? String(number))
             case .paragraph(let number):
                 // Article 2(2) is the second paragraph, or else the second point.
-                next = known((current ?? article)?.appending(.paragraph, String(number)))
+                next =
+                    known((current ?? article)?.appending(.paragraph, String(number)))
                     ?? (current == nil ? nil : point(String(number), below: current, place, article, isNamed: isNamed))
             case .point(let number):
                 next = point(number, below: current, place, article, isNamed: isNamed)

@@ -62,7 +62,8 @@ struct DocumentNumberReader {
         guard Self.brackets.contains(line[open]) else { return nil }
         let inner = skippingBlanks(open + 1)
         guard
-            let year = PrintedNumber.arabic(in: line, at: inner, limit: 4) ?? PrintedNumber.chinese(in: line, at: inner),
+            let year = PrintedNumber.arabic(in: line, at: inner, limit: 4)
+                ?? PrintedNumber.chinese(in: line, at: inner),
             (1900...2199).contains(year.number), Self.closes(line.at(skippingBlanks(year.end)))
         else { return nil }
         var index = skippingBlanks(skippingBlanks(year.end) + 1)
@@ -72,7 +73,8 @@ struct DocumentNumberReader {
         let isOrdinal = line.at(index) == 0x7B2C
         if isOrdinal { index = skippingBlanks(index + 1) }
         guard
-            let number = PrintedNumber.arabic(in: line, at: index, limit: 6) ?? PrintedNumber.chinese(in: line, at: index)
+            let number = PrintedNumber.arabic(in: line, at: index, limit: 6)
+                ?? PrintedNumber.chinese(in: line, at: index)
         else { return nil }
         let end = skippingBlanks(number.end)
         guard line.at(end) == 0x53F7 else { return nil }

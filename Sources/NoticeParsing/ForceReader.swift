@@ -56,8 +56,9 @@ struct ForceReader {
     /// 起30日后, 起满三个月, thirty days after.
     private func delay(_ line: Line, _ range: Range<Int>) -> EntryIntoForce.Rule? {
         for index in range {
-            guard let number = PrintedNumber.arabic(in: line, at: index, limit: 3)
-                ?? PrintedNumber.chinese(in: line, at: index), number.number > 0
+            guard
+                let number = PrintedNumber.arabic(in: line, at: index, limit: 3)
+                    ?? PrintedNumber.chinese(in: line, at: index), number.number > 0
             else { continue }
             var end = number.end
             while Line.isBlank(line.at(end)) || line.at(end) == 0x4E2A { end += 1 }
@@ -137,7 +138,8 @@ struct ForceReader {
     ]
     private static let english: PhraseSet = ["This ", "These ", "this ", "these ", "It "]
     private static let issuance: PhraseSet = [
-        "发布之日", "印发之日", "公布之日", "下发之日", "颁布之日", "签发之日", "发布日", "issuance", "promulgation", "publication", "release", "issued",
+        "发布之日", "印发之日", "公布之日", "下发之日", "颁布之日", "签发之日", "发布日", "issuance", "promulgation", "publication", "release",
+        "issued",
     ]
     private static let repealCues: PhraseSet = [
         "废止", "停止执行", "不再执行", "repealed", "abolished", "annulled", "rescinded", "superseded",

@@ -137,11 +137,16 @@ struct HeaderReader {
                 leaves.append(Leaf(.documentNumber, at: text.spans[block]))
             } else if looks.contains(.addressee) {
                 readAddressee(block, into: &header)
-            } else if !looks.isDisjoint(with: [.date, .bodyName, .signer]), title != nil || header.documentNumber != nil {
+            } else if !looks.isDisjoint(with: [.date, .bodyName, .signer]), title != nil || header.documentNumber != nil
+            {
                 readSignature(block..<(block + 1), into: &header)
-            } else if looks.contains(.title), title == nil {
+            } else if looks.contains(.title) {
+                if title == nil {
+                    readCoverTitle(block, into: &header)
+                } else {
+                    leaves.append(Leaf(.title, at: text.spans[block]))
+                }
                 title = block..<(block + 1)
-                readCoverTitle(block, into: &header)
             } else {
                 leaves.append(Leaf(.preamble, at: text.spans[block], of: .preamble))
             }
@@ -167,7 +172,9 @@ struct HeaderReader {
                 let rest = label.upperBound..<min(line.count, label.upperBound + 24)
                 header.date = DateReader(line).first(in: rest).map { Dated($0.date, at: line.span($0.range)) }
             }
-            guard header.documentNumber == nil, let label = Self.numberLabels.first(in: line, line.range) else { continue }
+            guard header.documentNumber == nil, let label = Self.numberLabels.first(in: line, line.range) else {
+                continue
+            }
             // A row of fields holds others behind this one.
             let rest = label.upperBound..<min(line.count, label.upperBound + 60)
             guard let found = DocumentNumberReader(line).numbers(in: rest).first else { continue }

@@ -43,9 +43,11 @@ struct HeadingReader {
     /// `printed`, the words of `range`, without the blanks that pad a short heading: 总　　则 is 总则.
     static func unpadded(_ line: Line, _ range: Range<Int>, _ printed: String) -> String {
         let pieces = printed.split(whereSeparator: \.isWhitespace)
-        let isPadded = pieces.count > 1 && pieces.allSatisfy { $0.count == 1 } && range.allSatisfy {
-            Line.isHan(line[$0]) || Line.isBlank(line[$0])
-        }
+        let isPadded =
+            pieces.count > 1 && pieces.allSatisfy { $0.count == 1 }
+            && range.allSatisfy {
+                Line.isHan(line[$0]) || Line.isBlank(line[$0])
+            }
         return isPadded ? pieces.joined() : printed
     }
 
@@ -55,7 +57,9 @@ struct HeadingReader {
         let limit = min(range.upperBound, first + 30)
         guard let end = (first..<limit).first(where: { line[$0] == close }), end > first + 2 else { return nil }
         let title = line.trimmed((first + 1)..<end)
-        guard !title.isEmpty, title.allSatisfy({ Line.isHan(line[$0]) || [0x3001, 0x20].contains(line[$0]) }) else { return nil }
+        guard !title.isEmpty, title.allSatisfy({ Line.isHan(line[$0]) || [0x3001, 0x20].contains(line[$0]) }) else {
+            return nil
+        }
         return Found(range: title, end: end + 1, isNorm: false)
     }
 

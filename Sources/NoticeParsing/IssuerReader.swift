@@ -70,7 +70,10 @@ struct IssuerReader {
 
     /// 公告 or 令 at the end of a title that is a body's name and nothing else before it.
     private func kindAtEnd(of range: Range<Int>) -> Range<Int>? {
-        guard let kind = Self.kinds.first(where: { range.count > $0.count && line.has($0, at: range.upperBound - $0.count) })
+        guard
+            let kind = Self.kinds.first(where: {
+                range.count > $0.count && line.has($0, at: range.upperBound - $0.count)
+            })
         else { return nil }
         let name = line.trimmed(range.lowerBound..<(range.upperBound - kind.count))
         guard Self.chineseEnds.contains(where: { line.text(name).hasSuffix($0) }) else { return nil }

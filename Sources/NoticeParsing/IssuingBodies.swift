@@ -108,8 +108,14 @@ enum IssuingBodies {
     ]
 
     private static let renamings: [(String, String, String, String)] = [
-        ("中国银行业监督管理委员会", "中国银行保险监督管理委员会", "2018-04-08", "merged with the insurance regulator; the new commission was unveiled"),
-        ("中国保险监督管理委员会", "中国银行保险监督管理委员会", "2018-04-08", "merged with the banking regulator; the new commission was unveiled"),
+        (
+            "中国银行业监督管理委员会", "中国银行保险监督管理委员会", "2018-04-08",
+            "merged with the insurance regulator; the new commission was unveiled"
+        ),
+        (
+            "中国保险监督管理委员会", "中国银行保险监督管理委员会", "2018-04-08",
+            "merged with the banking regulator; the new commission was unveiled"
+        ),
         ("中国银行保险监督管理委员会", "国家金融监督管理总局", "2023-05-18", "the new administration was unveiled"),
         ("国家工商行政管理总局", "国家市场监督管理总局", "2018-04-10", "merged; the new administration was unveiled"),
         ("国家质量监督检验检疫总局", "国家市场监督管理总局", "2018-04-10", "merged; the new administration was unveiled"),
@@ -117,7 +123,10 @@ enum IssuingBodies {
         ("国家发展计划委员会", "国家发展和改革委员会", "2003-03-10", "reorganised by decision of the National People's Congress"),
         ("对外贸易经济合作部", "商务部", "2003-03-10", "merged by decision of the National People's Congress"),
         ("信息产业部", "工业和信息化部", "2008-06-29", "merged; the new ministry was unveiled"),
-        ("中央网络安全和信息化领导小组办公室", "中央网络安全和信息化委员会办公室", "2018-03-21", "the leading group became a commission; the plan was published"),
+        (
+            "中央网络安全和信息化领导小组办公室", "中央网络安全和信息化委员会办公室", "2018-03-21",
+            "the leading group became a commission; the plan was published"
+        ),
         ("农业部", "农业农村部", "2018-04-03", "the new ministry was unveiled"),
         ("文化部", "文化和旅游部", "2018-04-08", "merged; the new ministry was unveiled"),
         ("国家旅游局", "文化和旅游部", "2018-04-08", "merged; the new ministry was unveiled"),

@@ -229,7 +229,8 @@ struct MarkReader {
 
     /// What follows 第六条 where the words only speak of it.
     private static let mentions: PhraseSet = [
-        "规定", "第", "的", "所规定", "所列", "所指", "所述", "、", "至第", "至本", "和第", "和本", "及第", "及本", "及其", "与第", "或第", "或者第", "到第", "中的", "中规定",
+        "规定", "第", "的", "所规定", "所列", "所指", "所述", "、", "至第", "至本", "和第", "和本", "及第", "及本", "及其", "与第", "或第", "或者第", "到第",
+        "中的", "中规定",
         "中有关", "中关于", "中“", "修改", "删去", "删除", "增加", ",", "改为", "作为", "并入", "移至", "调整为", "一款", "末尾", "前增", "后增",
     ]
 
@@ -239,8 +240,10 @@ struct MarkReader {
         ("Subpart ", .subpart),
     ]
 
-    private static let cardinals: [(Phrase, Int)] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"]
-        .enumerated().flatMap { [(Phrase($1), $0 + 1), (Phrase($1.uppercased()), $0 + 1)] }
+    private static let cardinals: [(Phrase, Int)] = [
+        "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+    ]
+    .enumerated().flatMap { [(Phrase($1), $0 + 1), (Phrase($1.uppercased()), $0 + 1)] }
 
     private static let ordinals: [(Phrase, Int)] = [
         "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth",

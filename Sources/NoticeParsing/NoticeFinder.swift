@@ -88,13 +88,29 @@ struct NoticeFinder {
         while preambleStart > 0, below - preambleStart < 12, isRunningText(preambleStart - 1) { preambleStart -= 1 }
         region.preamble = preambleStart..<below
         readHead(of: &region, floor: 0)
-        if isLaw { readCover(of: &region) }
+        if region.title == nil, !isPage { takeShortLineAsTitle(&region) }
+        readCover(of: &region, isLaw: isLaw)
         region.fill(by: walker, from: start, limit: text.count)
         return region
     }
 
-    /// An order or a notice without provisions that issues the law below it.
-    private func readCover(of region: inout NoticeRegion) {
+    /// In a text that isn't a page, a short line right above the first words is the title, whatever it is called.
+    private func takeShortLineAsTitle(_ region: inout NoticeRegion) {
+        let below = min(region.contents?.lowerBound ?? region.preamble.lowerBound, region.remarks.first ?? .max)
+        guard below > 0, region.addressee == nil, region.introduction == nil else { return }
+        let line = below - 1
+        let other: BlockFacts.Looks = [
+            .sentence, .date, .bodyName, .documentNumber, .bracketed, .signer, .annex, .contents, .sheltered,
+            .addressee,
+        ]
+        guard facts[line].mark == nil, facts[line].looks.isDisjoint(with: other), text.spans[line].count <= 120 else {
+            return
+        }
+        region.title = line..<below
+    }
+
+    /// An order or a notice without provisions that issues the text below it.
+    private func readCover(of region: inout NoticeRegion, isLaw: Bool) {
         guard let title = region.title else { return }
         let limit = max(0, title.lowerBound - 40)
         var top: Int?
@@ -105,7 +121,7 @@ struct NoticeFinder {
             let looks = facts[cursor].looks
             if looks.contains(.issuing) { issues = true }
             if looks.contains(.documentNumber) {
-                issues = true
+                issues = issues || isLaw
                 top = cursor
             } else if looks.contains(.title) || looks.contains(.addressee) || looks.contains(.issuing) {
                 top = cursor
@@ -150,7 +166,8 @@ struct NoticeFinder {
         else { return nil }
         if above.contains(.contents) { return (start - 1)..<again }
         // Without its heading, a list of chapters that comes before any article is a table of contents all the same.
-        let isList = entry.style < .article && again > start + 1
+        let isList =
+            entry.style < .article && again > start + 1
             && facts[start..<again].allSatisfy { $0.mark?.style != .article && !$0.looks.contains(.sentence) }
         return isList ? start..<again : nil
     }

@@ -143,7 +143,8 @@ struct NoticeReading {
     private mutating func readForce() {
         let reader = ForceReader(text, isChinese: header.language.isChinese)
         let cover = Array(region.cover ?? 0..<0) + Array(region.preamble)
-        let own = outline.paragraphs.map { (span: $0.words, draft: Optional($0)) }
+        let own =
+            outline.paragraphs.map { (span: $0.words, draft: Optional($0)) }
             + region.closing.map { (span: text.spans[$0], draft: Outline.ParagraphDraft?.none) }
         let spans = own.reversed().map(\.span) + cover.map { text.spans[$0] }
         for span in spans where header.entryIntoForce == nil { header.entryIntoForce = reader.entryIntoForce(in: span) }

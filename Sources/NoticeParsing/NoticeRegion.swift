@@ -53,7 +53,9 @@ struct NoticeRegion: Sendable {
 
     /// All paragraphs from the first part to the last.
     var whole: Range<Int> {
-        let starts = [title?.lowerBound, number, introduction, addressee, remarks.first, contents?.lowerBound, cover?.lowerBound]
+        let starts = [
+            title?.lowerBound, number, introduction, addressee, remarks.first, contents?.lowerBound, cover?.lowerBound,
+        ]
         let start = starts.compactMap(\.self).min() ?? preamble.lowerBound
         return min(start, preamble.lowerBound)..<max(annexes.upperBound, start)
     }

@@ -12,7 +12,8 @@ enum OrderNumber {
         }
         var nameEnd = start
         if let year = year(line, endingAt: start, floor: floor) { nameEnd = year }
-        guard nameEnd > floor, kinds.contains(where: { line.has($0, at: nameEnd - $0.count) && nameEnd - $0.count >= floor })
+        guard nameEnd > floor,
+            kinds.contains(where: { line.has($0, at: nameEnd - $0.count) && nameEnd - $0.count >= floor })
         else { return nil }
         name = body(line, endingAt: nameEnd, floor: floor)
         return found(line, name.lowerBound..<end)
@@ -37,7 +38,9 @@ enum OrderNumber {
         guard let number = PrintedNumber.arabic(in: line, at: start, limit: 6) else { return nil }
         var wordEnd = index
         while wordEnd > floor, Line.isBlank(line[wordEnd - 1]) { wordEnd -= 1 }
-        guard let kind = englishKinds.first(where: { wordEnd - $0.count >= floor && line.has($0, at: wordEnd - $0.count) })
+        guard
+            let kind = englishKinds.first(where: { wordEnd - $0.count >= floor && line.has($0, at: wordEnd - $0.count) }
+            )
         else { return nil }
         let range = (wordEnd - kind.count)..<number.end
         let text = line.text(range).split(separator: " ").joined(separator: " ")
@@ -60,7 +63,8 @@ enum OrderNumber {
         var start = index + 1
         while Line.isBlank(line.at(start)) { start += 1 }
         guard line.at(index) == 0x7B2C,
-            let number = PrintedNumber.arabic(in: line, at: start, limit: 6) ?? PrintedNumber.chinese(in: line, at: start)
+            let number = PrintedNumber.arabic(in: line, at: start, limit: 6)
+                ?? PrintedNumber.chinese(in: line, at: start)
         else { return nil }
         var end = number.end
         while Line.isBlank(line.at(end)) { end += 1 }
@@ -76,7 +80,8 @@ enum OrderNumber {
         while start > floor, Line.isBlank(line[start - 1]) { start -= 1 }
         start -= 4
         guard start >= floor,
-            let year = PrintedNumber.arabic(in: line, at: start, limit: 4) ?? PrintedNumber.chinese(in: line, at: start),
+            let year = PrintedNumber.arabic(in: line, at: start, limit: 4)
+                ?? PrintedNumber.chinese(in: line, at: start),
             (1900...2199).contains(year.number)
         else { return nil }
         return start

@@ -43,7 +43,9 @@ struct OutlineBuilder {
         var itemsOfBlock: [Int: [Int]] = [:]
         for block in body {
             for mark in [facts[block].mark, facts[block].innerMark].compactMap(\.self) {
-                guard mark.start == 0 || mark.number == 1 || tracker.runsOn(mark), tracker.place(mark, block: block) != nil else { break }
+                guard mark.start == 0 || mark.number == 1 || tracker.runsOn(mark),
+                    tracker.place(mark, block: block) != nil
+                else { break }
                 itemsOfBlock[block, default: []].append(tracker.items.count - 1)
             }
         }
@@ -254,13 +256,15 @@ struct OutlineBuilder {
 
     private mutating func addPoint(_ index: Int, upTo end: Int?) {
         let item = tracker.items[index]
-        let parent = item.parent.flatMap { pointOfItem[$0] } ?? currentParagraph
+        // A paragraph that came after the item above has closed it.
+        let above = item.parent.flatMap { pointOfItem[$0] }.flatMap { $0 >= currentParagraph ?? 0 ? $0 : nil }
+        let parent = above ?? currentParagraph
         let line = text.line(item.block)
         let span = span(of: item, in: line, upTo: end)
         let words = words(of: item, in: line, upTo: end)
-        let above = parent.map { outline.paragraphs[$0].id } ?? containerID
+        let owner = parent.map { outline.paragraphs[$0].id } ?? containerID
         let number = Self.number(of: item.mark)
-        let id = unique(address(below: above, .point, number))
+        let id = unique(address(below: owner, .point, number))
         var article: Int?
         if case .article(let open) = container { article = open }
         pointOfItem[index] = outline.paragraphs.count

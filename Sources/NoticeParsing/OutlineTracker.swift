@@ -131,8 +131,12 @@ struct OutlineTracker {
     /// Whether a decimal mark stands below the number that it begins with; other marks always fit.
     private func fitsPath(_ mark: Mark) -> Bool {
         guard let above = mark.path.dropLast().last else { return true }
-        let outer = stack.last { [.arabicDot, .arabicComma, .decimalTwo, .decimalThree].contains($0.rank) && $0.rank < mark.style }
-        guard let outer else { return above == 1 && mark.number == 1 || groups.contains { $0.styles.contains(mark.style) } }
+        let outer = stack.last {
+            [.arabicDot, .arabicComma, .decimalTwo, .decimalThree].contains($0.rank) && $0.rank < mark.style
+        }
+        guard let outer else {
+            return above == 1 && mark.number == 1 || groups.contains { $0.styles.contains(mark.style) }
+        }
         return groups[outer.group].last == above
     }
 

@@ -43,7 +43,9 @@ struct ProvisionReferenceReader {
     private func chineseSteps(from start: Int, before end: Int) -> ([ProvisionReference.Step], Int)? {
         var steps: [ProvisionReference.Step] = []
         var index = start
-        while index < end, steps.count < 5, let (step, next) = chineseStep(at: index, isFirst: steps.isEmpty), next <= end {
+        while index < end, steps.count < 5, let (step, next) = chineseStep(at: index, isFirst: steps.isEmpty),
+            next <= end
+        {
             if let last = Self.rank(steps.last), let own = Self.rank(step), own <= last { break }
             steps.append(step)
             index = next
@@ -73,7 +75,8 @@ struct ProvisionReferenceReader {
         let isBracketed = line.at(index) == 0x28
         if isBracketed { index += 1 }
         guard
-            let number = PrintedNumber.chinese(in: line, at: index) ?? PrintedNumber.arabic(in: line, at: index, limit: 4)
+            let number = PrintedNumber.chinese(in: line, at: index)
+                ?? PrintedNumber.arabic(in: line, at: index, limit: 4)
         else { return nil }
         index = number.end
         if isBracketed {
@@ -136,13 +139,19 @@ struct ProvisionReferenceReader {
         if line.has(link, at: next), let word = Self.articleWords.longest(in: line, at: next + link.count),
             let outer = article(at: next + link.count, word: word.count, before: end)
         {
-            return ProvisionReference(origin: .document, steps: outer.steps + [own], range: start..<outer.range.upperBound)
+            return ProvisionReference(
+                origin: .document,
+                steps: outer.steps + [own],
+                range: start..<outer.range.upperBound
+            )
         }
         return ProvisionReference(origin: isItem ? .paragraph : .article, steps: [own], range: start..<next)
     }
 
     private func article(at start: Int, word: Int, before end: Int) -> ProvisionReference? {
-        guard let number = PrintedNumber.arabic(in: line, at: start + word, limit: 4), number.end <= end else { return nil }
+        guard let number = PrintedNumber.arabic(in: line, at: start + word, limit: 4), number.end <= end else {
+            return nil
+        }
         var steps: [ProvisionReference.Step] = [.article(number.number, suffix: nil)]
         var index = number.end
         while steps.count < 4, line.at(index) == 0x28, let (inner, next) = self.number(at: index) {
@@ -153,7 +162,8 @@ struct ProvisionReferenceReader {
         }
         var reference = ProvisionReference(origin: .document, steps: steps, range: start..<index)
         for link in Self.rangeLinks where line.has(link, at: index) {
-            if let last = PrintedNumber.arabic(in: line, at: index + link.count, limit: 4), last.number > number.number {
+            if let last = PrintedNumber.arabic(in: line, at: index + link.count, limit: 4), last.number > number.number
+            {
                 reference.through = [.article(last.number, suffix: nil)]
                 reference.range = start..<last.end
             }

@@ -85,7 +85,9 @@ struct QuotedBlocks {
                 index += 1
             }
             let closing = text.bytes[max(span.start, span.end - 3)..<span.end]
-            isWhole = change == 0 && opensAtStart && (closing.elementsEqual([0xE2, 0x80, 0x9D]) || closing.elementsEqual([0xE3, 0x80, 0x8D]))
+            isWhole =
+                change == 0 && opensAtStart
+                && (closing.elementsEqual([0xE2, 0x80, 0x9D]) || closing.elementsEqual([0xE3, 0x80, 0x8D]))
         }
     }
 }

@@ -100,7 +100,9 @@ struct RegionWalker {
 
     private func tail(of body: Range<Int>, limit: Int, markCount: Int, isOpen: Bool) -> Walk {
         var index = body.upperBound
-        while index < limit, !isOpen, facts[index].looks.contains(.closing) || isPostscript(index, after: body.upperBound) {
+        while index < limit, !isOpen,
+            facts[index].looks.contains(.closing) || isPostscript(index, after: body.upperBound)
+        {
             index += 1
         }
         var closing = body.upperBound..<index
@@ -109,13 +111,19 @@ struct RegionWalker {
             let after = (index..<min(limit, index + 30)).first {
                 !facts[$0].looks.isDisjoint(with: [.bodyName, .date, .signer])
             }
-            if let after, (index + 1..<after).allSatisfy({ facts[$0].mark != nil || facts[$0].looks.contains(.annex) || isShort($0) }) {
+            if let after,
+                (index + 1..<after).allSatisfy({
+                    facts[$0].mark != nil || facts[$0].looks.contains(.annex) || isShort($0)
+                })
+            {
                 closing = closing.lowerBound..<after
                 index = after
             }
         }
         let signatureStart = index
-        while index < limit, !facts[index].looks.isDisjoint(with: [.bodyName, .date, .bracketed, .signer]) { index += 1 }
+        while index < limit, !facts[index].looks.isDisjoint(with: [.bodyName, .date, .bracketed, .signer]) {
+            index += 1
+        }
         let signature = signatureStart..<index
         var annexes = index..<index
         if index > body.lowerBound, let first = annexStart(from: index, limit: limit) {
@@ -173,7 +181,8 @@ extension OutlineTracker {
         guard mark.number > 1, let outermost = items.first.map({ $0.group }) else { return false }
         guard continues(mark) || mark.style == .article && mark.number > (lastArticle ?? .max) else { return false }
         if mark.style.isOfLaws { return true }
-        return styles(of: outermost).contains(mark.style) || articleGroup().map { styles(of: $0).contains(mark.style) } ?? false
+        return styles(of: outermost).contains(mark.style)
+            || articleGroup().map { styles(of: $0).contains(mark.style) } ?? false
     }
 
     /// Whether `mark` starts the numbers of an outer level again, or those of a level further out.

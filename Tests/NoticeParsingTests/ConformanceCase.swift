@@ -71,7 +71,9 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
         let body =
             switch style {
             case 0: lines.map { "<p>\($0)</p>" }.joined(separator: "\n")
-            case 1: "<div>" + lines.map { "<span style='font-size:16px'>　　\($0)</span>" }.joined(separator: "<br>") + "</div>"
+            case 1:
+                "<div>" + lines.map { "<span style='font-size:16px'>　　\($0)</span>" }.joined(separator: "<br>")
+                    + "</div>"
             default: lines.map { "<P><SPAN><font><span>\($0)</span></font></SPAN></P>" }.joined()
             }
         return "<html><head><meta charset='utf-8'><title>页</title></head><body>\(body)</body></html>"
@@ -80,7 +82,8 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
     /// The differences between the tree of `notice` and the expected one; empty where there are none.
     func differences(_ notice: Notice) -> [String] {
         let actual = ConformanceTree(notice).lines(named: Set(expected.compactMap(ConformanceTree.name)))
-        let wanted = expected.filter { ConformanceTree.name(of: $0) != nil }.sorted()
+        let wanted =
+            expected.filter { ConformanceTree.name(of: $0) != nil }.sorted()
             + expected.filter { ConformanceTree.name(of: $0) == nil }
         let hasTree = expected.contains { ConformanceTree.name(of: $0) == nil }
         let compared = hasTree ? actual : actual.filter { ConformanceTree.name(of: $0) != nil }

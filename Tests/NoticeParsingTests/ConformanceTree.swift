@@ -46,8 +46,10 @@ struct ConformanceTree {
         case "language": header.language.rawValue
         case "force": header.entryIntoForce?.rule.description ?? "-"
         case "repeals": header.repeals.map(\.text).joined(separator: " | ")
-        case "oddities": notice.diagnostics.map(\.id).filter { !$0.hasPrefix("page/other-content") }.joined(separator: " ")
-        case "skipped": notice.leaves.filter { $0.kind == .skipped }.map { notice.text(at: $0.span) }.joined(separator: " | ")
+        case "oddities":
+            notice.diagnostics.map(\.id).filter { !$0.hasPrefix("page/other-content") }.joined(separator: " ")
+        case "skipped":
+            notice.leaves.filter { $0.kind == .skipped }.map { notice.text(at: $0.span) }.joined(separator: " | ")
         default: "?"
         }
     }
