@@ -98,7 +98,9 @@ struct NoticeFinder {
     private func takeShortLineAsTitle(_ region: inout NoticeRegion) {
         let below = min(region.contents?.lowerBound ?? region.preamble.lowerBound, region.remarks.first ?? .max)
         guard below > 0, region.addressee == nil, region.introduction == nil else { return }
-        let line = below - 1
+        var line = below - 1
+        // Between a title and the text stands who adopted it.
+        while line > 0, below - line <= 4, !facts[line].looks.isDisjoint(with: [.bracketed, .history]) { line -= 1 }
         let other: BlockFacts.Looks = [
             .sentence, .date, .bodyName, .documentNumber, .bracketed, .signer, .annex, .contents, .sheltered,
             .addressee,
@@ -106,7 +108,8 @@ struct NoticeFinder {
         guard facts[line].mark == nil, facts[line].looks.isDisjoint(with: other), text.spans[line].count <= 120 else {
             return
         }
-        region.title = line..<below
+        region.title = line..<(line + 1)
+        region.remarks = Array((line + 1)..<below)
     }
 
     /// An order or a notice without provisions that issues the text below it.

@@ -12,7 +12,14 @@ enum TitleReader {
             }
             return kinds.ends(line, withoutBracket(line, range))
         }
-        return startsLikeEnglishTitle(line, at: range.lowerBound)
+        return startsLikeEnglishTitle(line, at: range.lowerBound) || isEnglishLawName(line, range)
+    }
+
+    /// Paper Windmill Law of the People's Republic of China.
+    private static func isEnglishLawName(_ line: Line, _ range: Range<Int>) -> Bool {
+        guard range.count <= 200, Line.isUpper(line[range.lowerBound]) else { return false }
+        return line.first(" Law of the People's Republic of China", in: range) != nil
+            || line.first(" Law of the People’s Republic of China", in: range) != nil
     }
 
     /// Whether a title that ends in this line may have begun in the line above: it lacks its 关于 or its law's name.
