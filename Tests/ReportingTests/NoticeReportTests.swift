@@ -105,7 +105,7 @@ struct NoticeReportTests {
         #expect(
             json.hasPrefix(
                 #"{"schema":"hegui/notice/1","notice":{"documentNumber":"某发〔2026〕1号","title":"关于某事的通知","#
-                    + #""issuers":[],"addressee":null,"date":"2026-02-06","publishedDate":null,"language":"zh-Hans","#
+                    + #""issuers":[],"issuingBodies":[],"addressee":null,"date":"2026-02-06","publishedDate":null,"language":"zh-Hans","#
                     + #""entryIntoForce":null,"repeals":[],"status":"transcription"},"#
                     + #""sections":[{"id":"sec_1","label":"一、","heading":"总则","articles":["art_1"]}],"#
                     + #""articles":[{"id":"art_1","number":1,"suffix":null,"label":"（一）","heading":"规则","text":"#

@@ -19,6 +19,7 @@ package struct NoticeJSON {
             "notice": header,
             "sections": .array(notice.sections.map(json)),
             "articles": .array(notice.articles.map(json)),
+            "annexes": .array(notice.annexes.map(json)),
             "looseNorms": .array(notice.looseNorms.map(json)),
             "diagnostics": .array(notice.diagnostics.map(json)),
         ]
@@ -30,6 +31,7 @@ package struct NoticeJSON {
             "documentNumber": .optional(header.documentNumber?.text),
             "title": .optional(header.title?.text),
             "issuers": .strings(header.issuers.map(\.text)),
+            "issuingBodies": .array(header.issuers.map(json)),
             "addressee": .optional(header.addressee?.text),
             "date": .optional(header.date?.date.description),
             "publishedDate": .optional(header.publishedDate?.date.description),
@@ -37,6 +39,34 @@ package struct NoticeJSON {
             "entryIntoForce": .optional(header.entryIntoForce?.rule.description),
             "repeals": .strings(header.repeals.map(\.text)),
             "status": .optional(status),
+        ]
+    }
+
+    private func json(_ issuer: Issuer) -> JSONValue {
+        [
+            "text": .string(issuer.text),
+            "span": json(issuer.span),
+            "name": .optional(issuer.body?.name),
+            "currentName": .optional(issuer.body?.currentName),
+            "changes": .array(
+                (issuer.body?.changes ?? []).map { change in
+                    [
+                        "name": .string(change.name), "date": .string(change.date.description),
+                        "note": .string(change.note),
+                    ]
+                }
+            ),
+        ]
+    }
+
+    private func json(_ annex: Annex) -> JSONValue {
+        [
+            "id": .string(annex.id.rawValue),
+            "label": .string(annex.label),
+            "title": .optional(annex.title?.text),
+            "span": json(annex.span),
+            "sections": .array(annex.sections.map(json)),
+            "articles": .array(annex.articles.map(json)),
         ]
     }
 
@@ -111,7 +141,10 @@ package struct NoticeJSON {
             "span": json(citation.span),
             "title": .optional(citation.title),
             "documentNumber": .optional(citation.documentNumber),
+            "provision": .optional(citation.provision?.rawValue),
+            "through": .optional(citation.through?.rawValue),
             "target": .optional(citation.target?.rawValue),
+            "targets": .strings(citation.targets.map(\.rawValue)),
         ]
     }
 
