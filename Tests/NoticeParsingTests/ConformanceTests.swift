@@ -5,7 +5,7 @@ import NoticeParsing
 import TestSupport
 import Testing
 
-@Suite("The conformance corpus", .timeLimit(.minutes(2)))
+@Suite("The conformance corpus", .timeLimit(.minutes(15)))
 struct ConformanceTests {
     @Test("is there")
     func isDiscovered() {

@@ -6,14 +6,21 @@ import NoticeModel
 struct AkomaNtosoBody {
     private let notice: Notice
     private let words: AkomaNtosoWords
+    private let sections: [Section]
+    private let articles: [Article]
+    private let leaves: [Leaf]
 
     /// The elements that are open: the body itself, then sections and loose paragraphs.
     private var open: [(id: ProvisionID?, element: XMLElement)] = []
 
-    /// Prepares to write the provisions of `notice`.
-    init(_ notice: Notice, words: AkomaNtosoWords) {
+    /// Prepares to write provisions of `notice`: those of its own body, or of one annex; `leaves` hold what may stand
+    /// outside of every article.
+    init(_ notice: Notice, _ words: AkomaNtosoWords, sections: [Section], articles: [Article], leaves: [Leaf]) {
         self.notice = notice
         self.words = words
+        self.sections = sections
+        self.articles = articles
+        self.leaves = leaves
     }
 
     /// A part of the body, by where it starts.
@@ -48,15 +55,16 @@ struct AkomaNtosoBody {
     }
 
     private var parts: [Part] {
-        let articles = Set(notice.articles.map(\.id))
-        let loose = notice.leaves.filter { leaf in
-            guard leaf.kind == .paragraph else { return false }
-            guard let id = leaf.provision else { return true }
-            return !articles.contains(AkomaNtosoNames.outermost(of: id))
+        // Both are in the order of the text, so that one pass tells which leaves no article holds.
+        var loose: [Leaf] = []
+        var next = 0
+        for leaf in leaves {
+            while next < articles.count, articles[next].span.end <= leaf.span.start { next += 1 }
+            if next == articles.count || !articles[next].span.overlaps(leaf.span) { loose.append(leaf) }
         }
         let parts =
-            notice.sections.map { ($0.span.start, Part.section($0)) }
-            + notice.articles.map { ($0.span.start, Part.article($0)) }
+            sections.map { ($0.span.start, Part.section($0)) }
+            + articles.map { ($0.span.start, Part.article($0)) }
             + loose.map { ($0.span.start, Part.loose($0)) }
         return parts.sorted { $0.0 < $1.0 }.map(\.1)
     }
