@@ -73,7 +73,7 @@ struct AkomaNtosoBody {
 
     private func isSection(_ id: ProvisionID) -> Bool {
         switch AkomaNtosoNames.kind(of: id) {
-        case .part, .chapter, .section: true
+        case .part, .chapter, .section, .annex: true
         default: false
         }
     }
@@ -111,7 +111,13 @@ struct AkomaNtosoBody {
     private func element(of section: Section) -> XMLElement {
         var element = XMLElement(AkomaNtosoNames.element(for: section.id), AkomaNtosoNames.attributes(section.id))
         element.append(XMLElement("num", text: section.label))
-        if !section.heading.isEmpty { element.append(XMLElement("heading", text: section.heading)) }
+        if !section.heading.isEmpty {
+            // As it is printed, with the full stop that the model's heading is without.
+            let printed = notice.source[section.span]
+            let tail = printed.unicodeScalars.last.map { ["。", ".", "．", "：", ":"].contains($0) } ?? false
+            let stop = tail && !section.heading.hasSuffix(String(printed.suffix(1))) ? String(printed.suffix(1)) : ""
+            element.append(XMLElement("heading", text: section.heading + stop))
+        }
         return element
     }
 
