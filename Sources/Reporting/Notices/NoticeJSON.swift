@@ -1,15 +1,29 @@
 import LegalText
+import NoticeCorpus
 package import NoticeModel
 
 /// The JSON form `hegui/notice/1` of a notice.
 package struct NoticeJSON {
     private let notice: Notice
-    private let status: String?
+    private let provenance: NoticeProvenance?
 
-    /// Creates a writer; `status` says how far the text can be relied on, where that is known.
-    package init(_ notice: Notice, status: String?) {
+    /// Creates a writer; `provenance` is what a corpus says about the text, where it comes from one.
+    package init(_ notice: Notice, provenance: NoticeProvenance? = nil) {
         self.notice = notice
-        self.status = status
+        self.provenance = provenance
+    }
+
+    private var published: LegalDate? {
+        notice.header.publishedDate?.date ?? provenance?.published
+    }
+
+    /// The day that the text names, or else the day of publication where it enters into force on issuance.
+    private var effective: LegalDate? {
+        switch notice.header.entryIntoForce?.rule {
+        case .on(let date): date
+        case .onIssuance: provenance?.effective ?? published
+        case .afterIssuance, nil: provenance?.effective
+        }
     }
 
     /// The whole notice.
@@ -34,11 +48,12 @@ package struct NoticeJSON {
             "issuingBodies": .array(header.issuers.map(json)),
             "addressee": .optional(header.addressee?.text),
             "date": .optional(header.date?.date.description),
-            "publishedDate": .optional(header.publishedDate?.date.description),
+            "publishedDate": .optional(published?.description),
+            "effectiveDate": .optional(effective?.description),
             "language": .string(header.language.rawValue),
             "entryIntoForce": .optional(header.entryIntoForce?.rule.description),
             "repeals": .strings(header.repeals.map(\.text)),
-            "status": .optional(status),
+            "status": .optional(provenance?.status.rawValue),
         ]
     }
 
