@@ -212,12 +212,6 @@ enum AkomaNtosoNames {
         }
     }
 
-    /// The address up to its first `__`: that of the article, for a paragraph of one.
-    static func outermost(of id: ProvisionID) -> ProvisionID {
-        let end = id.rawValue.firstRange(of: "__")?.lowerBound ?? id.rawValue.endIndex
-        return ProvisionID(rawValue: String(id.rawValue[..<end]))
-    }
-
     /// The address as an attribute.
     static func attributes(_ id: ProvisionID) -> [XMLElement.Attribute] {
         [.init("eId", id.rawValue)]
