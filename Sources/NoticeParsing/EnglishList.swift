@@ -16,7 +16,8 @@ struct EnglishList {
             if line.has("etc", at: part.lowerBound) { break }
             var isLast = false
             for joint: Phrase in ["and ", "or "] where line.has(joint, at: part.lowerBound) {
-                part = (part.lowerBound + joint.count)..<part.upperBound
+                // The joint may reach past a part that is nothing else: "and" before a full stop.
+                part = min(part.lowerBound + joint.count, part.upperBound)..<part.upperBound
                 isLast = true
             }
             if Self.others.startsWith(line, part.lowerBound) { break }

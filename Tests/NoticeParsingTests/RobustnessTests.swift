@@ -1,5 +1,6 @@
 import DocumentReading
 import NoticeModel
+import TestSupport
 import Testing
 
 @Suite("Hostile and broken texts", .timeLimit(.minutes(15)))
@@ -31,6 +32,39 @@ struct RobustnessTests {
         let length = Int.random(in: 0...160, using: &numbers)
         let text = (0..<length).map { _ in Self.vocabulary.randomElement(using: &numbers) ?? "" }.joined()
         #expect(LeafAudit(SampleNotice.parse(text, as: seed.isMultiple(of: 2) ? .html : .plainText)).problems == [])
+    }
+
+    /// The texts of the corpus, as characters.
+    private static let corpusTexts: [[Character]] = {
+        let names = ["yinfa-2026-42/zh", "yinfa-2026-42/en", "yinfa-2021-237/zh", "yinfa-2021-237/en"]
+        return names.compactMap { name in
+            (try? ProjectFolder.bytes("corpus/notices/\(name).txt")).map { Array(String(decoding: $0, as: UTF8.self)) }
+        }
+    }()
+
+    @Test("keep the invariants on pieces of real notices in any order", arguments: 0..<80)
+    func pieces(seed: Int) throws {
+        var numbers = SeededNumbers(state: UInt64(seed) &* 104_729 &+ 3)
+        var text = ""
+        for _ in 0..<Int.random(in: 10...60, using: &numbers) {
+            let source = try #require(Self.corpusTexts.randomElement(using: &numbers))
+            let start = Int.random(in: 0..<source.count, using: &numbers)
+            text += String(source[start...].prefix(Int.random(in: 1...80, using: &numbers)))
+            text += Self.vocabulary.randomElement(using: &numbers) ?? ""
+        }
+        #expect(LeafAudit(SampleNotice.parse(text)).problems == [])
+    }
+
+    /// Inputs that once ended the program, found by the fuzzer.
+    @Test(
+        "survive what they once didn't",
+        arguments: [
+            "(5) Local departments ensure effective connection between monitoring, investigation, and ;and tracking.",
+            "(5) Local departments identify activities, and",
+        ]
+    )
+    func formerCrashes(text: String) {
+        #expect(LeafAudit(SampleNotice.parse(text)).problems == [])
     }
 
     @Test("give an empty notice for an empty text", arguments: ["", "\n", "　\n \n"])
