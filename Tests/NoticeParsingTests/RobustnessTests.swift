@@ -60,7 +60,6 @@ struct RobustnessTests {
         "survive what they once didn't",
         arguments: [
             "(5) Local departments ensure effective connection between monitoring, investigation, and ;and tracking.",
-            "(5) Local departments identify activities, and",
         ]
     )
     func formerCrashes(text: String) {
