@@ -62,6 +62,21 @@ struct CommandRun {
     }
 }
 
+extension CommandRun {
+    /// Copies the program in a process of its own.
+    ///
+    /// A copy made here could still be open for writing in a child that another test starts at the same time, and
+    /// the system doesn't run a file that is being written ("text file busy").
+    static func copyProgram(to file: URL) throws {
+        let copy = Process()
+        copy.executableURL = URL(filePath: "/bin/cp")
+        copy.arguments = [program, file].map { $0.path(percentEncoded: false) }
+        try copy.run()
+        copy.waitUntilExit()
+        #expect(copy.terminationStatus == 0)
+    }
+}
+
 /// A folder that is removed with the value.
 final class ScratchFolder {
     let url: URL

@@ -76,7 +76,7 @@ struct UsageTests {
     func workingDirectory() throws {
         let scratch = try ScratchFolder()
         let program = scratch.url.appending(path: "hegui")
-        try FileManager.default.copyItem(at: CommandRun.program, to: program)
+        try CommandRun.copyProgram(to: program)
         let run = try CommandRun(["corpus", "list"], folder: ProjectFolder.root, program: program)
         // An installed package would be found, and rightly so.
         guard !FileManager.default.fileExists(atPath: "/usr/share/hegui/rules") else { return }
@@ -100,7 +100,7 @@ struct UsageTests {
             )
         }
         let program = bin.appending(path: "hegui")
-        try FileManager.default.copyItem(at: CommandRun.program, to: program)
+        try CommandRun.copyProgram(to: program)
         #expect(try CommandRun(["corpus", "list"], program: program).status == 0)
     }
 

@@ -59,7 +59,7 @@ struct RobustnessTests {
     @Test(
         "survive what they once didn't",
         arguments: [
-            "(5) Local departments ensure effective connection between monitoring, investigation, and ;and tracking.",
+            "(5) Local departments ensure effective connection between monitoring, investigation, and ;and tracking."
         ]
     )
     func formerCrashes(text: String) {
