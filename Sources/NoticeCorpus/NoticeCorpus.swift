@@ -1,5 +1,6 @@
 public import Foundation
 public import LegalText
+public import NoticeModel
 import Synchronization
 
 /// The notices of one `corpus/` folder: their metadata, and their texts, each parsed when it is first asked for.
@@ -50,6 +51,13 @@ public struct NoticeCorpus: Sendable {
     /// What the metadata says about the notice called `id`, such as `yinfa-2026-42`.
     public func entry(_ id: String) -> CorpusEntry? {
         entries.first { $0.id == id }
+    }
+
+    /// The notice that `citation` names by its document number; `nil` where it names none, or one that the corpus hasn't
+    /// got.
+    public func entry(citedBy citation: Citation) -> CorpusEntry? {
+        guard let number = citation.documentNumber else { return nil }
+        return entries.first { $0.documentNumber == number }
     }
 
     /// The notices that repeal the one called `id`.

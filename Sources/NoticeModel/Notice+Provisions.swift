@@ -10,8 +10,8 @@ extension Notice {
     /// - Complexity: O(*n*) in the number of leaves and provisions.
     public func span(of id: ProvisionID) -> TextSpan? {
         if let owner = id.headingOwner {
-            let section = sections.first { $0.id == owner }?.span
-            return section ?? articles.first { $0.id == owner }?.heading?.span
+            let section = allSections.first { $0.id == owner }?.span
+            return section ?? article(at: owner).flatMap { $0.id == owner ? $0.heading?.span : nil }
         }
         if let article = article(at: id) {
             return article.span(of: id)
@@ -19,16 +19,24 @@ extension Notice {
         if let norm = looseNorms.first(where: { $0.id == id }) {
             return norm.span
         }
-        if let section = sections.first(where: { $0.id == id }) {
+        if let section = allSections.first(where: { $0.id == id }) {
             return span(of: section)
         }
+        if let annex = annexes.first(where: { $0.id == id }) {
+            return annex.span
+        }
         return leaves.lazy.filter { $0.provision?.isInside(id) ?? false }.map(\.span).reduced()
+    }
+
+    /// The sections of the notice, then those of its annexes.
+    private var allSections: [Section] {
+        sections + annexes.flatMap(\.sections)
     }
 
     /// A section's heading and all that stands below it.
     private func span(of section: Section) -> TextSpan {
         let below = Set(section.articles)
-        let articleSpans = articles.lazy.filter { below.contains($0.id) }.map(\.span)
+        let articleSpans = (articles + annexes.flatMap(\.articles)).lazy.filter { below.contains($0.id) }.map(\.span)
         let leafSpans = leaves.lazy.filter { $0.provision?.isInside(section.id) ?? false }.map(\.span)
         return ([section.span] + Array(articleSpans) + Array(leafSpans)).reduced() ?? section.span
     }

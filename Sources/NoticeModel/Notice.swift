@@ -17,6 +17,9 @@ public struct Notice: Sendable, Hashable {
     /// The articles of the notice in reading order, through all sections.
     public let articles: [Article]
 
+    /// The texts attached to the notice, whose numbers start again, in reading order.
+    public let annexes: [Annex]
+
     /// Norms that stand outside any article: in the preamble, under a bare heading, in the closing.
     public let looseNorms: [Norm]
 
@@ -32,6 +35,7 @@ public struct Notice: Sendable, Hashable {
         header: NoticeHeader,
         sections: [Section],
         articles: [Article],
+        annexes: [Annex] = [],
         looseNorms: [Norm],
         leaves: [Leaf],
         diagnostics: [Diagnostic]
@@ -40,6 +44,7 @@ public struct Notice: Sendable, Hashable {
         self.header = header
         self.sections = sections
         self.articles = articles
+        self.annexes = annexes
         self.looseNorms = looseNorms
         self.leaves = leaves
         self.diagnostics = diagnostics
@@ -54,6 +59,6 @@ extension Notice {
 
     /// The article at `id`, or the one that `id` lies in; `nil` where there is none.
     public func article(at id: ProvisionID) -> Article? {
-        articles.first { id.isInside($0.id) }
+        articles.first { id.isInside($0.id) } ?? annexes.lazy.flatMap(\.articles).first { id.isInside($0.id) }
     }
 }

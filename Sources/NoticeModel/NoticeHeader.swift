@@ -9,7 +9,7 @@ public struct NoticeHeader: Sendable, Hashable {
     public var documentNumber: SpannedText?
 
     /// The issuing bodies in the order in which they are named.
-    public var issuers: [SpannedText] = []
+    public var issuers: [Issuer] = []
 
     /// To whom the notice is addressed.
     public var addressee: SpannedText?
@@ -101,15 +101,28 @@ public struct EntryIntoForce: Sendable, Hashable {
         case onIssuance
         /// A day named in the text.
         case on(LegalDate)
+        /// 自公布之日起30日后施行: so many days, months or years after the day it is issued.
+        case afterIssuance(Int, Unit)
+    }
+
+    /// What a delay is counted in.
+    public enum Unit: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Days of the calendar.
+        case days
+        /// Months of the calendar.
+        case months
+        /// Years of the calendar.
+        case years
     }
 }
 
 extension EntryIntoForce.Rule: CustomStringConvertible {
-    /// `on-issuance`, or the date in the form `2026-02-06`.
+    /// `on-issuance`, `on-issuance+30-days`, or the date in the form `2026-02-06`.
     public var description: String {
         switch self {
         case .onIssuance: "on-issuance"
         case .on(let date): date.description
+        case .afterIssuance(let count, let unit): "on-issuance+\(count)-\(unit.rawValue)"
         }
     }
 }

@@ -30,8 +30,10 @@ public struct ProvisionID: Sendable, Hashable, RawRepresentable {
 extension ProvisionID {
     /// The kinds of provision, abbreviated as the Akoma Ntoso naming convention does.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        /// 编, or a part.
+        /// 编, 篇, 部分, or a part.
         case part
+        /// 分编, or a subpart.
+        case subpart
         /// 章, or a chapter.
         case chapter = "chp"
         /// 节, or a heading numbered 一、.

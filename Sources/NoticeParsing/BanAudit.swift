@@ -21,10 +21,13 @@ struct BanAudit {
         let table: CueTable = isChinese ? .chinese : .english
         let shelter = Shelter(line, line.range)
         let none = Shelter(line, 0..<0)
+        // Norms stand in reading order and don't overlap, so that one pass over both is enough.
+        var next = norms.startIndex
         return table.matches(in: line, line.range, outside: none).compactMap { match in
             guard match.kind == .prohibition else { return nil }
             let place = line.span(match.range)
-            let holders = norms.filter { $0.span.start <= place.start && place.end <= $0.span.end }
+            while next < norms.endIndex, norms[next].span.end < place.end { next += 1 }
+            let holders = norms[next...].prefix { $0.span.start <= place.start }
             guard !holders.contains(where: { $0.kind == .prohibition }) else { return nil }
             let reason: String
             if shelter.contains(match.range.lowerBound) {

@@ -3,6 +3,9 @@ struct BlockFacts: Sendable {
     /// The mark that it starts with.
     let mark: Mark?
 
+    /// A second mark right behind the first: (i) in (a)(i).
+    var innerMark: Mark?
+
     /// What it looks like without regard to what stands around it.
     let looks: Looks
 
@@ -32,5 +35,13 @@ struct BlockFacts: Sendable {
         static let contents = Looks(rawValue: 1 << 9)
         /// Stands in brackets as a whole: （此件公开发布）.
         static let bracketed = Looks(rawValue: 1 << 10)
+        /// Names the person who signs: 行长 甲乙丙.
+        static let signer = Looks(rawValue: 1 << 11)
+        /// Is a row of a table, or stands in quotation marks that an earlier paragraph opened: never numbered.
+        static let sheltered = Looks(rawValue: 1 << 12)
+        /// Says when a law was adopted and amended, above its text.
+        static let history = Looks(rawValue: 1 << 13)
+        /// Says that the document issues another one: 现予公布, 现印发给你们.
+        static let issuing = Looks(rawValue: 1 << 14)
     }
 }

@@ -9,18 +9,24 @@ struct BlockText: Sendable {
     /// The paragraphs in reading order, in UTF-8 bytes of the source, none overlapping another.
     let spans: [TextSpan]
 
+    /// The paragraphs that are rows of a table.
+    let rows: Set<Int>
+
     /// Takes the paragraphs of `document`; what doesn't lie in the source, or overlaps, is left out.
     init(_ document: ReadDocument) {
         bytes = Array(document.source.string.utf8)
         var spans: [TextSpan] = []
+        var rows: Set<Int> = []
         spans.reserveCapacity(document.blocks.count)
         var end = 0
         for block in document.blocks where block.span.start >= end && block.span.end <= bytes.count {
             guard !block.span.isEmpty else { continue }
+            if block.role == .tableRow { rows.insert(spans.count) }
             spans.append(block.span)
             end = block.span.end
         }
-        self.spans = spans
+        self.rows = rows
+        self.spans = PastedNumbers(bytes, spans).spans
     }
 
     /// The number of paragraphs.

@@ -23,9 +23,7 @@ struct DocumentNumberReader {
         var floor = range.lowerBound
         var index = range.lowerBound
         while index < range.upperBound {
-            if Self.brackets.contains(line[index]), let number = bracketed(at: index, after: floor),
-                number.range.upperBound <= range.upperBound
-            {
+            if let number = number(at: index, after: floor), number.range.upperBound <= range.upperBound {
                 found.append(number)
                 index = number.range.upperBound
                 floor = index
@@ -36,62 +34,59 @@ struct DocumentNumberReader {
         return found
     }
 
+    private func number(at index: Int, after floor: Int) -> Found? {
+        if Self.brackets.contains(line[index]) { return bracketed(at: index, after: floor) }
+        if line[index] == 0x7B2C { return OrderNumber.ordinal(in: line, at: index, after: floor) }
+        if line[index] == 0x4E { return OrderNumber.english(in: line, at: index, after: floor) }
+        return nil
+    }
+
     /// Whether `line` holds a document number and nothing else but brackets around it.
     static func isNumberOnly(_ line: Line) -> Bool {
-        guard line.count <= 60, line.scalars.contains(where: { brackets.contains($0) }) || isOrder(line) else {
-            return false
-        }
-        if isOrder(line) { return true }
-        guard let number = DocumentNumberReader(line).numbers(in: line.range).first else { return false }
+        guard line.count <= 80, let number = numberOnly(line) else { return false }
         let rest = line.scalars[..<number.range.lowerBound] + line.scalars[number.range.upperBound...]
         return rest.allSatisfy { Line.isBlank($0) || $0 == 0x28 || $0 == 0x29 }
     }
 
-    /// A number that is a line of its own: also 第5号, which in running text may be anything.
+    /// A number that is a line of its own: also 第5号 and 〔2026〕第5号, which in running text may be anything.
     static func numberOnly(_ line: Line) -> Found? {
         if let number = DocumentNumberReader(line).numbers(in: line.range).first { return number }
-        guard isOrder(line) else { return nil }
         let range = line.trimmed(line.range)
-        return Found(text: line.text(range).filter { $0 != " " }, range: range)
-    }
-
-    /// 第5号, 中国人民银行令第5号.
-    private static func isOrder(_ line: Line) -> Bool {
-        let range = line.trimmed(line.range)
-        guard range.count <= 30, let first = line.first("第", in: range), line[range.upperBound - 1] == 0x53F7 else {
-            return false
-        }
-        let before = range.lowerBound..<first.lowerBound
-        guard before.isEmpty || ["令", "公告", "通告"].contains(where: { line.text(line.trimmed(before)).hasSuffix($0) })
-        else {
-            return false
-        }
-        let inner = line.trimmed(first.upperBound..<(range.upperBound - 1))
-        return inner.count > 0
-            && inner.allSatisfy { Line.isDigit(line[$0]) || PrintedNumber.chinese(in: line, at: $0) != nil }
+        guard range.count <= 30, range.count >= 3 else { return nil }
+        return DocumentNumberReader(line).bracketed(at: range.lowerBound, after: range.lowerBound, needsName: false)
+            ?? OrderNumber.whole(line, range)
     }
 
     /// The number whose bracket around the year opens at `open`, and whose name starts at `floor` or later.
-    private func bracketed(at open: Int, after floor: Int) -> Found? {
-        guard let year = PrintedNumber.arabic(in: line, at: open + 1, limit: 4), (1900...2199).contains(year.number),
-            Self.closes(line.at(year.end))
+    private func bracketed(at open: Int, after floor: Int, needsName: Bool = true) -> Found? {
+        guard Self.brackets.contains(line[open]) else { return nil }
+        let inner = skippingBlanks(open + 1)
+        guard
+            let year = PrintedNumber.arabic(in: line, at: inner, limit: 4)
+                ?? PrintedNumber.chinese(in: line, at: inner),
+            (1900...2199).contains(year.number), Self.closes(line.at(skippingBlanks(year.end)))
         else { return nil }
-        var index = skippingBlanks(year.end + 1)
+        var index = skippingBlanks(skippingBlanks(year.end) + 1)
         if line.has("No.", at: index) {
             return english(year: year.number, open: open, number: skippingBlanks(index + 3), floor: floor)
         }
         let isOrdinal = line.at(index) == 0x7B2C
         if isOrdinal { index = skippingBlanks(index + 1) }
-        guard let number = PrintedNumber.arabic(in: line, at: index, limit: 6) else { return nil }
+        guard
+            let number = PrintedNumber.arabic(in: line, at: index, limit: 6)
+                ?? PrintedNumber.chinese(in: line, at: index)
+        else { return nil }
         let end = skippingBlanks(number.end)
         guard line.at(end) == 0x53F7 else { return nil }
         var start = open
-        while start > floor, start > open - 20, Line.isHan(line[start - 1]) || isInnerBlank(start - 1, floor: floor) {
+        while start > floor, start > open - 24, Line.isHan(line[start - 1]) || isInnerBlank(start - 1, floor: floor) {
             start -= 1
         }
-        guard start < open else { return nil }
+        start = OrderNumber.afterConnectives(line, start..<open)
+        guard start < open || !needsName else { return nil }
         let name = line.text(start..<open).filter { $0 != " " }
-        let digits = line.text(index..<number.end)
+        let isWestern = Line.isDigit(line.at(index))
+        let digits = isWestern ? line.text(index..<number.end) : String(number.number)
         return Found(text: "\(name)〔\(year.number)〕\(isOrdinal ? "第" : "")\(digits)号", range: start..<(end + 1))
     }
 

@@ -31,13 +31,12 @@ struct HeaderReader {
             readTitle(title, into: &header)
         } else if let introduction = region.introduction {
             readIntroduction(introduction, into: &header)
-        } else {
-            diagnostics.append(.noTitle())
         }
+        if let cover = region.cover { readCover(cover, into: &header) }
         if let number = region.number {
             let line = text.line(number)
             if let found = DocumentNumberReader.numberOnly(line) {
-                header.documentNumber = SpannedText(found.text, at: line.span(found.range))
+                header.documentNumber = SpannedText(named(found.text, by: header.title), at: line.span(found.range))
             }
             leaves.append(Leaf(.documentNumber, at: text.spans[number]))
         }
@@ -46,7 +45,9 @@ struct HeaderReader {
             readAddressee(addressee, into: &header)
         }
         readPreamble(into: &header)
-        readSignature(into: &header)
+        readSignature(region.signature, into: &header)
+        readFields(into: &header)
+        if header.title == nil { useNumberAsTitle(&header) }
         header.publishedDate = publishedDate()
         return header
     }
@@ -56,7 +57,7 @@ struct HeaderReader {
     private mutating func readTitle(_ title: Range<Int>, into header: inout NoticeHeader) {
         var words: [String] = []
         var end = text.spans[title.lowerBound].end
-        var issuers: [SpannedText] = []
+        var issuers: [Issuer] = []
         for block in title {
             let line = text.line(block)
             let whole = line.trimmed(line.range)
@@ -98,6 +99,92 @@ struct HeaderReader {
         diagnostics.append(.quotedTitle(at: title))
     }
 
+    /// 〔2031〕第5号 below 甲省示例委员会令 belongs to that name.
+    private func named(_ number: String, by title: SpannedText?) -> String {
+        guard number.hasPrefix("〔") || number.hasPrefix("第"), let title else { return number }
+        let name = Phrase.simplified(title.text).filter { !$0.isWhitespace }
+        let isName = ["令", "公告", "通告"].contains { name.hasSuffix($0) } && !name.contains("关于")
+        return isName ? name + number : number
+    }
+
+    /// An announcement or an order may have no title but its number: 甲省示例委员会公告〔2031〕第1号.
+    private mutating func useNumberAsTitle(_ header: inout NoticeHeader) {
+        guard let number = header.documentNumber, ["公告", "通告", "令"].contains(where: { number.text.contains($0) }) else {
+            diagnostics.append(.noTitle())
+            return
+        }
+        header.title = SpannedText(text.printed(number.span), at: number.span)
+        if header.issuers.isEmpty {
+            let line = Line(text.bytes, at: number.span)
+            let name = line.range.prefix { ![0x5B, 0x28, 0x7B2C].contains(line[$0]) && !Line.isDigit(line[$0]) }
+            header.issuers = IssuerReader(line, of: text).titleNames(in: line.trimmed(0..<name.count))
+        }
+    }
+
+    // MARK: - The document that issues this one
+
+    /// Reads an order or a notice that issues the law below it: its number, its date, who signed it.
+    private mutating func readCover(_ cover: Range<Int>, into header: inout NoticeHeader) {
+        var title: Range<Int>?
+        for block in cover {
+            let looks = facts[block].looks
+            if looks.contains(.documentNumber), header.documentNumber == nil {
+                let line = text.line(block)
+                if let found = DocumentNumberReader.numberOnly(line) {
+                    let above = title.map { SpannedText(text.printed(text.span($0)), at: text.span($0)) }
+                    header.documentNumber = SpannedText(named(found.text, by: above), at: line.span(found.range))
+                }
+                leaves.append(Leaf(.documentNumber, at: text.spans[block]))
+            } else if looks.contains(.addressee) {
+                readAddressee(block, into: &header)
+            } else if !looks.isDisjoint(with: [.date, .bodyName, .signer]), title != nil || header.documentNumber != nil
+            {
+                readSignature(block..<(block + 1), into: &header)
+            } else if looks.contains(.title) {
+                if title == nil {
+                    readCoverTitle(block, into: &header)
+                } else {
+                    leaves.append(Leaf(.title, at: text.spans[block]))
+                }
+                title = block..<(block + 1)
+            } else {
+                leaves.append(Leaf(.preamble, at: text.spans[block], of: .preamble))
+            }
+        }
+    }
+
+    /// A notice that issues measures is the document; an order only carries them.
+    private mutating func readCoverTitle(_ block: Int, into header: inout NoticeHeader) {
+        let law = (header.title, header.issuers, header.documentNumber)
+        readTitle(block..<(block + 1), into: &header)
+        let isNotice = header.title.map { Phrase.simplified($0.text).contains("关于") } ?? false
+        if !isNotice { header.title = law.0 }
+        if header.issuers.isEmpty { header.issuers = law.1 }
+        header.documentNumber = header.documentNumber ?? law.2
+    }
+
+    /// Takes what the page says in fields, such as 发文字号：甲示发〔2031〕7号, where the text itself doesn't.
+    private func readFields(into header: inout NoticeHeader) {
+        let top = region.whole.lowerBound
+        for block in max(0, top - 40)..<top {
+            let line = text.head(block, limit: 200)
+            if header.date == nil, let label = Self.dateLabels.first(in: line, line.range) {
+                let rest = label.upperBound..<min(line.count, label.upperBound + 24)
+                header.date = DateReader(line).first(in: rest).map { Dated($0.date, at: line.span($0.range)) }
+            }
+            guard header.documentNumber == nil, let label = Self.numberLabels.first(in: line, line.range) else {
+                continue
+            }
+            // A row of fields holds others behind this one.
+            let rest = label.upperBound..<min(line.count, label.upperBound + 60)
+            guard let found = DocumentNumberReader(line).numbers(in: rest).first else { continue }
+            header.documentNumber = SpannedText(found.text, at: line.span(found.range))
+        }
+    }
+
+    private static let dateLabels: PhraseSet = ["成文日期", "发文日期", "签发日期"]
+    private static let numberLabels: PhraseSet = ["发文字号", "文号", "发文号", "文件编号", "Document No", "Document Number"]
+
     private mutating func readAddressee(_ block: Int, into header: inout NoticeHeader) {
         let line = text.line(block)
         var range = line.trimmed(line.range)
@@ -116,9 +203,9 @@ struct HeaderReader {
 
     // MARK: - Below the provisions
 
-    private mutating func readSignature(into header: inout NoticeHeader) {
-        var signers: [SpannedText] = []
-        for block in region.signature {
+    private mutating func readSignature(_ blocks: Range<Int>, into header: inout NoticeHeader) {
+        var signers: [Issuer] = []
+        for block in blocks {
             let looks = facts[block].looks
             let line = text.line(block)
             if looks.contains(.date) {
@@ -139,11 +226,18 @@ struct HeaderReader {
     private func publishedDate() -> Dated? {
         let whole = region.whole
         let near = max(0, whole.lowerBound - 40)..<min(text.count, whole.lowerBound + 2)
-        for block in near {
-            let line = text.head(block, limit: 80)
-            guard let label = Self.publishedLabels.first(in: line, line.range) else { continue }
-            let rest = label.upperBound..<min(line.count, label.upperBound + 24)
-            if let found = DateReader(line).first(in: rest) { return Dated(found.date, at: line.span(found.range)) }
+        for labels in [Self.publishedLabels, Self.timeLabels] {
+            for block in near {
+                let line = text.head(block, limit: 200)
+                guard let label = labels.first(in: line, line.range) else { continue }
+                if labels.longest(in: line, at: label.lowerBound).map({ $0 == "日期:" }) ?? false,
+                    line.has("成文", at: label.lowerBound - 2)
+                {
+                    continue
+                }
+                let rest = label.upperBound..<min(line.count, label.upperBound + 24)
+                if let found = DateReader(line).first(in: rest) { return Dated(found.date, at: line.span(found.range)) }
+            }
         }
         guard let published = metadata.published else { return nil }
         let bytes = Array(published.utf8)
@@ -152,8 +246,9 @@ struct HeaderReader {
     }
 
     private static let publishedLabels: PhraseSet = [
-        "发布时间", "发布日期", "发文日期", "公布日期", "Published:", "Published on", "Publication date", "时间:", "日期:",
+        "发布时间", "发布日期", "公布日期", "Published:", "Published on", "Publication date",
     ]
+    private static let timeLabels: PhraseSet = ["时间:", "日期:"]
 }
 
 extension ProvisionID {

@@ -18,10 +18,11 @@ struct HeadingReader {
     }
 
     /// The title at the beginning of `range`, or `nil` where the article has none; `hasMore` says whether other
-    /// paragraphs of the article follow.
-    func heading(in range: Range<Int>, hasMore: Bool) -> Found? {
+    /// paragraphs of the article follow, and `isOfLaw` that it is a 第N条, whose title is never a sentence.
+    func heading(in range: Range<Int>, hasMore: Bool, isOfLaw: Bool = false) -> Found? {
         let range = line.trimmed(range)
         guard !range.isEmpty else { return nil }
+        if let found = bracketed(in: range) { return found }
         let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 400)
         let sentences = SentenceSplitter(line).sentences(in: head)
         guard let first = sentences.first else { return nil }
@@ -31,11 +32,35 @@ struct HeadingReader {
         while end > first.lowerBound, [0x3002, 0x2E].contains(line[end - 1]) { end -= 1 }
         let title = first.lowerBound..<end
         let isStopped = end < first.upperBound
+        if isOfLaw, isStopped { return nil }
         guard isStopped || isWhole && hasMore && ![0x3A, 0x3B].contains(line[end - 1]) else { return nil }
         let isChinese = Line.isHan(line[title.lowerBound]) || line[title.lowerBound] == 0x201C
         let next = isWhole ? nil : sentences.dropFirst().first
         guard isChinese ? isChineseTitle(title, next: next) : isEnglishTitle(title, next: next) else { return nil }
         return Found(range: title, end: first.upperBound, isNorm: isNorm(title, isChinese: isChinese))
+    }
+
+    /// `printed`, the words of `range`, without the blanks that pad a short heading: 总　　则 is 总则.
+    static func unpadded(_ line: Line, _ range: Range<Int>, _ printed: String) -> String {
+        let pieces = printed.split(whereSeparator: \.isWhitespace)
+        let isPadded =
+            pieces.count > 1 && pieces.allSatisfy { $0.count == 1 }
+            && range.allSatisfy {
+                Line.isHan(line[$0]) || Line.isBlank(line[$0])
+            }
+        return isPadded ? pieces.joined() : printed
+    }
+
+    /// The title in brackets at the beginning of `range`: 第一条【目的】, 第一条（目的和依据）.
+    private func bracketed(in range: Range<Int>) -> Found? {
+        guard let first = range.first, let close: UInt32 = [0x5B: 0x5D, 0x28: 0x29][line[first]] else { return nil }
+        let limit = min(range.upperBound, first + 30)
+        guard let end = (first..<limit).first(where: { line[$0] == close }), end > first + 2 else { return nil }
+        let title = line.trimmed((first + 1)..<end)
+        guard !title.isEmpty, title.allSatisfy({ Line.isHan(line[$0]) || [0x3001, 0x20].contains(line[$0]) }) else {
+            return nil
+        }
+        return Found(range: title, end: end + 1, isNorm: false)
     }
 
     private func isChineseTitle(_ title: Range<Int>, next: Range<Int>?) -> Bool {

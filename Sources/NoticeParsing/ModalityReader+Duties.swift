@@ -33,13 +33,15 @@ extension ModalityReader {
                 followsInSegment: follows
             )
         }
-        let isDuty = statesDuty(range, before: statement?.range.lowerBound ?? range.upperBound)
+        // 为了…，保障…，制定本法 says what the text is for, whatever verbs stand in it.
+        let purpose = isChinese ? line.last("制定本", in: range) : nil
+        let isDuty = purpose == nil && statesDuty(range, before: statement?.range.lowerBound ?? range.upperBound)
         let reason = isDuty ? "a duty is stated without a modal word" : "no word says what the sentence does"
-        let isSure = !isDuty && statement != nil
+        let isSure = !isDuty && (statement != nil || purpose != nil)
         return Reading(
             kind: isDuty ? .obligation : .statement,
             range: bare(range),
-            cue: isDuty ? nil : statement?.range,
+            cue: isDuty ? nil : statement?.range ?? purpose,
             clause: range,
             confidence: isSure ? .high : .low(reason: reason),
             followsInSegment: follows

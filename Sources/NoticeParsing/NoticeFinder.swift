@@ -1,4 +1,5 @@
 import DocumentReading
+import LegalText
 
 /// Finds the notice in a document that may hold other articles, menus, headlines and the notice several times.
 struct NoticeFinder {
@@ -17,7 +18,9 @@ struct NoticeFinder {
     ///
     /// - Complexity: O(*n*) in the number of paragraphs.
     func regions() -> [NoticeRegion] {
-        let anchors = facts.indices.filter { facts[$0].looks.contains(.anchor) && facts[$0].mark == nil }
+        let anchors = facts.indices.filter {
+            facts[$0].looks.contains(.anchor) && facts[$0].mark == nil && !facts[$0].looks.contains(.sheltered)
+        }.filter { !isInside($0) }
         guard !anchors.isEmpty else { return unanchored().map { [$0] } ?? [] }
         var heads: [NoticeRegion] = []
         var floor = 0
@@ -33,23 +36,50 @@ struct NoticeFinder {
         for (place, head) in heads.enumerated() {
             let limit = place + 1 < heads.count ? heads[place + 1].whole.lowerBound : text.count
             var region = head
-            walk(&region, from: head.preamble.upperBound, limit: max(limit, head.preamble.upperBound))
+            region.fill(by: walker, from: head.preamble.upperBound, limit: max(limit, head.preamble.upperBound))
             regions.append(region)
         }
         return regions
     }
 
+    private var walker: RegionWalker { RegionWalker(text, facts: facts, isPage: isPage) }
+
+    /// Whether the numbers run on across a paragraph that ends with 如下: it announces nothing new.
+    private func isInside(_ anchor: Int) -> Bool {
+        guard let before = facts[..<anchor].last(where: { $0.mark != nil })?.mark,
+            let after = facts[anchor...].first(where: { $0.mark != nil })?.mark
+        else { return false }
+        return before.style == after.style && after.number == before.number + 1
+    }
+
     /// The notice of a document without a preamble that announces it: a law, or a fragment.
     private func unanchored() -> NoticeRegion? {
-        let laws = facts.indices.filter { facts[$0].mark.map { $0.style <= .article } ?? false }
-        let isLaw = laws.count { facts[$0].mark?.style == .article } >= 2
-        let first =
-            isLaw
-            ? laws.first
-            : facts.indices.first { facts[$0].mark?.number == 1 } ?? facts.indices.first { facts[$0].mark != nil }
-        guard var start = first else { return plain() }
+        let articles = facts.indices.filter { facts[$0].mark?.style == .article }
+        let laws = articles.count >= 2 ? facts.indices.first { facts[$0].mark?.style.isOfLaws ?? false } : nil
+        let first = facts.indices.first { facts[$0].mark?.number == 1 } ?? facts.indices.first { facts[$0].mark != nil }
+        guard let start = laws.map({ ownProvisions(above: $0) ?? $0 }) ?? first else { return plain() }
+        return region(startingAt: start, isLaw: start == laws)
+    }
+
+    /// The first provision of a notice that has a law attached to it, which starts at `law`; `nil` where what stands
+    /// above the law has no numbers of its own, or is no document.
+    private func ownProvisions(above law: Int) -> Int? {
+        guard let start = facts[..<law].firstIndex(where: { $0.mark?.number == 1 }), let mark = facts[start].mark,
+            let second = facts[start..<law].firstIndex(where: { $0.mark?.style == mark.style && $0.mark?.number == 2 })
+        else { return nil }
+        let isDocument = facts[..<start].contains {
+            !$0.looks.isDisjoint(with: [.documentNumber, .addressee, .title])
+        }
+        let isEnded = facts[second..<law].contains {
+            !$0.looks.isDisjoint(with: [.annex, .bodyName, .date, .signer, .closing, .title])
+        }
+        return isDocument && isEnded ? start : nil
+    }
+
+    private func region(startingAt first: Int, isLaw: Bool) -> NoticeRegion {
+        var start = first
         var region = NoticeRegion(at: start)
-        if let contents = contents(above: start) {
+        if let contents = contents(at: start) {
             region.contents = contents
             start = contents.upperBound
         }
@@ -58,8 +88,52 @@ struct NoticeFinder {
         while preambleStart > 0, below - preambleStart < 12, isRunningText(preambleStart - 1) { preambleStart -= 1 }
         region.preamble = preambleStart..<below
         readHead(of: &region, floor: 0)
-        walk(&region, from: start, limit: text.count)
+        if region.title == nil, !isPage { takeShortLineAsTitle(&region) }
+        readCover(of: &region, isLaw: isLaw)
+        region.fill(by: walker, from: start, limit: text.count)
         return region
+    }
+
+    /// In a text that isn't a page, a short line right above the first words is the title, whatever it is called.
+    private func takeShortLineAsTitle(_ region: inout NoticeRegion) {
+        let below = min(region.contents?.lowerBound ?? region.preamble.lowerBound, region.remarks.first ?? .max)
+        guard below > 0, region.addressee == nil, region.introduction == nil else { return }
+        var line = below - 1
+        // Between a title and the text stands who adopted it.
+        while line > 0, below - line <= 4, !facts[line].looks.isDisjoint(with: [.bracketed, .history]) { line -= 1 }
+        let other: BlockFacts.Looks = [
+            .sentence, .date, .bodyName, .documentNumber, .bracketed, .signer, .annex, .contents, .sheltered,
+            .addressee,
+        ]
+        guard facts[line].mark == nil, facts[line].looks.isDisjoint(with: other), text.spans[line].count <= 120 else {
+            return
+        }
+        region.title = line..<(line + 1)
+        region.remarks = Array((line + 1)..<below)
+    }
+
+    /// An order or a notice without provisions that issues the text below it.
+    private func readCover(of region: inout NoticeRegion, isLaw: Bool) {
+        guard let title = region.title else { return }
+        let limit = max(0, title.lowerBound - 40)
+        var top: Int?
+        var issues = false
+        var cursor = title.lowerBound
+        while cursor > limit {
+            cursor -= 1
+            let looks = facts[cursor].looks
+            if looks.contains(.issuing) { issues = true }
+            if looks.contains(.documentNumber) {
+                issues = issues || isLaw
+                top = cursor
+            } else if looks.contains(.title) || looks.contains(.addressee) || looks.contains(.issuing) {
+                top = cursor
+            }
+            if facts[cursor].mark?.style.isOfLaws ?? false { break }
+        }
+        guard issues, let top else { return }
+        region.cover = top..<title.lowerBound
+        if let number = region.number, number >= top, number < title.lowerBound { region.number = nil }
     }
 
     /// A document without any mark: its title, and running text.
@@ -67,7 +141,7 @@ struct NoticeFinder {
         guard let title = facts.indices.first(where: { facts[$0].looks.contains(.title) }) else {
             guard !isPage, text.count > 0 else { return nil }
             var region = NoticeRegion(at: 0)
-            walk(&region, from: 0, limit: text.count)
+            region.fill(by: walker, from: 0, limit: text.count)
             return region
         }
         var start = title + 1
@@ -78,20 +152,27 @@ struct NoticeFinder {
         }
         var region = NoticeRegion(at: start)
         readHead(of: &region, floor: 0)
-        walk(&region, from: start, limit: text.count)
+        region.fill(by: walker, from: start, limit: text.count)
         return region
     }
 
     /// A table of contents whose first entry stands at `start`: it ends where that mark comes again.
-    private func contents(above start: Int) -> Range<Int>? {
-        guard start > 0, facts[start - 1].looks.contains(.contents), let entry = facts[start].mark else { return nil }
+    private func contents(at start: Int) -> Range<Int>? {
+        guard let entry = facts[start].mark else { return nil }
+        let above = start > 0 ? facts[start - 1].looks : []
+        if above.contains(.contents), text.spans[start - 1].count > 60 { return (start - 1)..<start }
         let limit = min(text.count, start + 400)
         guard
             let again = (start + 1..<max(limit, start + 1)).first(where: {
                 facts[$0].mark?.style == entry.style && facts[$0].mark?.number == entry.number
             })
         else { return nil }
-        return (start - 1)..<again
+        if above.contains(.contents) { return (start - 1)..<again }
+        // Without its heading, a list of chapters that comes before any article is a table of contents all the same.
+        let isList =
+            entry.style < .article && again > start + 1
+            && facts[start..<again].allSatisfy { $0.mark?.style != .article && !$0.looks.contains(.sentence) }
+        return isList ? start..<again : nil
     }
 
     // MARK: - Above the provisions
@@ -99,7 +180,7 @@ struct NoticeFinder {
     private func isRunningText(_ index: Int) -> Bool {
         let looks = facts[index].looks
         return facts[index].mark == nil && looks.contains(.sentence)
-            && looks.isDisjoint(with: [.addressee, .title, .documentNumber, .anchor])
+            && looks.isDisjoint(with: [.addressee, .title, .documentNumber, .anchor, .history])
     }
 
     private func preambleStart(above anchor: Int, floor: Int) -> Int {
@@ -130,7 +211,7 @@ struct NoticeFinder {
             } else if looks.contains(.title) {
                 region.title = titleLines(endingAt: cursor, floor: floor)
                 break
-            } else if looks.contains(.bracketed) {
+            } else if looks.contains(.bracketed) || looks.contains(.history) {
                 region.remarks.insert(cursor, at: 0)
             } else if !looks.contains(.date) && !looks.contains(.bodyName) {
                 unknown += 1
@@ -158,90 +239,4 @@ struct NoticeFinder {
         }
         return start..<(end + 1)
     }
-
-    // MARK: - The provisions and what follows
-
-    private func walk(_ region: inout NoticeRegion, from start: Int, limit: Int) {
-        var tracker = OutlineTracker()
-        var lastMark: Int?
-        var closing: Int?
-        var index = start
-        var hasSignature = false
-        walking: while index < limit {
-            let looks = facts[index].looks
-            if let mark = facts[index].mark {
-                if closing != nil, !tracker.continues(mark) { break }
-                if let item = tracker.place(mark, block: index) {
-                    if item.restartsOutermost { break }
-                    closing = nil
-                    lastMark = index
-                }
-            } else if looks.contains(.annex), lastMark != nil || closing != nil {
-                break walking
-            } else if looks.contains(.closing) {
-                closing = closing ?? index
-            } else if looks.contains(.date) || looks.contains(.bodyName), index > start, !isCutShort(at: index, limit) {
-                hasSignature = true
-                break walking
-            } else if closing != nil, !looks.contains(.bracketed) {
-                break walking
-            }
-            index += 1
-        }
-        region.markCount = tracker.items.count
-        var end = closing ?? index
-        if closing == nil, !hasSignature {
-            end = lastMark.map { $0 + 1 } ?? start
-            while end < index, looksLikeBody(end, isPlainText: !isPage) { end += 1 }
-        }
-        region.body = start..<end
-        let tail = max(end, closing == nil && !hasSignature ? end : index)
-        region.closing = end..<tail
-        readTail(of: &region, from: tail, limit: limit)
-    }
-
-    /// Whether a short line that looks like a name is followed by more marks, so that it is no signature.
-    private func isCutShort(at index: Int, _ limit: Int) -> Bool {
-        guard !facts[index].looks.contains(.date) else { return false }
-        let next = index + 1
-        return next < limit && facts[next].mark != nil && !facts[next].looks.contains(.date)
-    }
-
-    private func looksLikeBody(_ index: Int, isPlainText: Bool) -> Bool {
-        let looks = facts[index].looks
-        return facts[index].mark == nil && looks.contains(.sentence) && !looks.contains(.addressee)
-    }
-
-    private func readTail(of region: inout NoticeRegion, from start: Int, limit: Int) {
-        var index = start
-        // A list of annexes may stand between the text and the signature.
-        if index < limit, facts[index].looks.contains(.annex) {
-            let after = (index..<min(limit, index + 30)).first {
-                !facts[$0].looks.isDisjoint(with: [.bodyName, .date])
-            }
-            if let after, (index + 1..<after).allSatisfy({ facts[$0].mark != nil || facts[$0].looks.contains(.annex) })
-            {
-                region.closing = region.closing.lowerBound..<after
-                index = after
-            }
-        }
-        let signatureStart = index
-        while index < limit, !facts[index].looks.isDisjoint(with: [.bodyName, .date, .bracketed]) {
-            index += 1
-        }
-        region.signature = signatureStart..<index
-        region.annexes = index..<index
-        guard index < limit, facts[index].looks.contains(.annex), index > region.body.lowerBound else { return }
-        var end = index + 1
-        while end < limit,
-            !(isPage && Self.footers.occurs(in: text.head(end, limit: 40), text.head(end, limit: 40).range))
-        {
-            end += 1
-        }
-        region.annexes = index..<end
-    }
-
-    private static let footers: PhraseSet = [
-        "打印", "关闭", "版权", "主办单位", "备案", "ICP", "网站地图", "相关链接", "上一篇", "下一篇", "分享", "扫一扫", "责任编辑",
-    ]
 }

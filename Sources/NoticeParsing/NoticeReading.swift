@@ -14,6 +14,7 @@ struct NoticeReading {
     private var leaves: [Leaf] = []
     private var diagnostics: [Diagnostic] = []
     private var articleNorms: [[Norm]] = []
+    private var annexes: [(draft: AnnexReader.Draft, norms: [[Norm]])] = []
     private var looseNorms: [Norm] = []
 
     /// Prepares to read the notice at `region`.
@@ -36,10 +37,32 @@ struct NoticeReading {
         leaves += outline.leaves
         diagnostics += outline.diagnostics
 
-        readNorms()
+        articleNorms = readNorms(of: outline)
         readConclusions()
-        for block in region.annexes { leaves.append(Leaf(.annex, at: text.spans[block])) }
+        for draft in AnnexReader(text, facts: facts).annexes(in: region.annexes) {
+            leaves += draft.outline.leaves
+            diagnostics += draft.outline.diagnostics
+            annexes.append((draft, readNorms(of: draft.outline)))
+        }
+        resolveCitations()
         readForce()
+    }
+
+    private mutating func resolveCitations() {
+        let title = header.title.map { Phrase.simplified($0.text) } ?? ""
+        let isAmending = title.contains("修改") || title.contains("修正") || title.contains("Amend")
+        let resolver = CitationResolver(text, outline, isAmending: isAmending)
+        func resolve(_ norms: inout [Norm], by resolver: CitationResolver) {
+            for index in norms.indices where norms[index].citations.contains(where: \.isInternal) {
+                norms[index].citations = resolver.resolved(norms[index].citations)
+            }
+        }
+        for index in articleNorms.indices { resolve(&articleNorms[index], by: resolver) }
+        resolve(&looseNorms, by: resolver)
+        for place in annexes.indices {
+            let inner = CitationResolver(text, annexes[place].draft.outline, base: annexes[place].draft.id)
+            for index in annexes[place].norms.indices { resolve(&annexes[place].norms[index], by: inner) }
+        }
     }
 
     /// The notice.
@@ -53,7 +76,17 @@ struct NoticeReading {
             source: document.source,
             header: header,
             sections: outline.sections,
-            articles: articles(),
+            articles: articles(of: outline, norms: articleNorms),
+            annexes: annexes.map { annex in
+                Annex(
+                    id: annex.draft.id,
+                    label: annex.draft.label,
+                    title: annex.draft.title,
+                    span: annex.draft.span,
+                    sections: annex.draft.outline.sections,
+                    articles: articles(of: annex.draft.outline, norms: annex.norms)
+                )
+            },
             looseNorms: looseNorms,
             leaves: LeafCover(text.bytes).covering(leaves, blocks: text.spans),
             diagnostics: document.diagnostics + found.map(\.element)
@@ -62,10 +95,11 @@ struct NoticeReading {
 
     // MARK: - Norms
 
-    private mutating func readNorms() {
+    /// The norms of each article of `outline`; those outside of any article are the notice's loose norms.
+    private mutating func readNorms(of outline: Outline) -> [[Norm]] {
         let reader = NormReader(text, isChinese: header.language.isChinese)
         let audit = BanAudit(text, isChinese: header.language.isChinese)
-        articleNorms = Array(repeating: [], count: outline.articles.count)
+        var articleNorms: [[Norm]] = Array(repeating: [], count: outline.articles.count)
         var counts: [ProvisionID: Int] = [:]
         var listHeads: [Int: Norm] = [:]
         for (index, paragraph) in outline.paragraphs.enumerated() {
@@ -88,6 +122,7 @@ struct NoticeReading {
                 looseNorms += norms
             }
         }
+        return articleNorms
     }
 
     private func endsWithColon(_ span: TextSpan) -> Bool {
@@ -105,26 +140,33 @@ struct NoticeReading {
         }
     }
 
-    /// Takes entry into force and repeals from the norms, wherever they stand.
+    /// Takes entry into force and repeals from the text, wherever they stand; what the text itself says comes before
+    /// what the document that issues it says.
     private mutating func readForce() {
-        let norms = (articleNorms.flatMap(\.self) + looseNorms).sorted { $0.span < $1.span }
-        let reader = ForceReader(text)
-        for norm in norms {
-            switch norm.kind {
-            case .entryIntoForce:
-                header.entryIntoForce = header.entryIntoForce ?? reader.entryIntoForce(of: norm)
-            case .repeal:
-                header.repeals += reader.repeals(of: norm)
-            default:
-                break
+        let reader = ForceReader(text, isChinese: header.language.isChinese)
+        let cover = Array(region.cover ?? 0..<0) + Array(region.preamble)
+        let own =
+            outline.paragraphs.map { (span: $0.words, draft: Optional($0)) }
+            + region.closing.map { (span: text.spans[$0], draft: Outline.ParagraphDraft?.none) }
+        let spans = own.reversed().map(\.span) + cover.map { text.spans[$0] }
+        for span in spans where header.entryIntoForce == nil { header.entryIntoForce = reader.entryIntoForce(in: span) }
+        for block in region.cover ?? 0..<0 { header.repeals += reader.repeals(in: text.spans[block]) }
+        var isListing = false
+        for (span, draft) in own {
+            if isListing, draft?.label != nil {
+                let listed = reader.listed(in: span)
+                header.repeals += listed
+                if !listed.isEmpty { continue }
             }
+            header.repeals += reader.repeals(in: span)
+            isListing = reader.opensRepealList(span)
         }
     }
 
     // MARK: - Articles
 
-    private func articles() -> [Article] {
-        let paragraphs = assembledParagraphs()
+    private func articles(of outline: Outline, norms articleNorms: [[Norm]]) -> [Article] {
+        let paragraphs = assembledParagraphs(of: outline)
         return outline.articles.enumerated().map { index, draft in
             Article(
                 id: draft.id,
@@ -140,7 +182,7 @@ struct NoticeReading {
     }
 
     /// The paragraphs of each article with their points, in reading order.
-    private func assembledParagraphs() -> [[Paragraph]] {
+    private func assembledParagraphs(of outline: Outline) -> [[Paragraph]] {
         var points: [[Paragraph]] = Array(repeating: [], count: outline.paragraphs.count)
         var assembled: [[Paragraph]] = Array(repeating: [], count: outline.articles.count)
         // Points stand behind what they are points of, so that going backwards each one is complete.

@@ -9,6 +9,9 @@ struct NoticeRegion: Sendable {
     /// A sentence above the notice that quotes its title and number.
     var introduction: Int?
 
+    /// The document that issues this one and stands above it: an order, or a notice without provisions of its own.
+    var cover: Range<Int>?
+
     /// The line that names whom the notice is for.
     var addressee: Int?
 
@@ -50,7 +53,9 @@ struct NoticeRegion: Sendable {
 
     /// All paragraphs from the first part to the last.
     var whole: Range<Int> {
-        let starts = [title?.lowerBound, number, introduction, addressee, remarks.first, contents?.lowerBound]
+        let starts = [
+            title?.lowerBound, number, introduction, addressee, remarks.first, contents?.lowerBound, cover?.lowerBound,
+        ]
         let start = starts.compactMap(\.self).min() ?? preamble.lowerBound
         return min(start, preamble.lowerBound)..<max(annexes.upperBound, start)
     }

@@ -55,7 +55,7 @@ struct NumberingCheck {
 
     private func span(of item: OutlineTracker.Item) -> TextSpan {
         let line = text.head(item.block, limit: item.mark.length)
-        return line.span(line.trimmed(line.range))
+        return line.span(line.trimmed(min(item.mark.start, line.count)..<line.count))
     }
 
     private func label(of item: OutlineTracker.Item) -> String {

@@ -6,11 +6,14 @@ struct OutlineBuilder {
     private let text: BlockText
     private let facts: [BlockFacts]
     private let body: Range<Int>
+    private let base: ProvisionID?
 
     private var tracker = OutlineTracker()
     private var outline = Outline()
     private var usedIDs: Set<ProvisionID> = []
-    private var openSections: [(rank: Mark.Style, id: ProvisionID)] = []
+    private var openSections: [(group: Int, id: ProvisionID)] = []
+    /// Whether a section's number stood on a line of its own, so that its heading may be the next line.
+    private var lacksHeading = false
     private var container: Container = .none
     private var paragraphCount = 0
     private var currentParagraph: Int?
@@ -25,30 +28,37 @@ struct OutlineBuilder {
         case article(Int)
     }
 
-    /// Reads the paragraphs in `body`.
-    init(_ text: BlockText, facts: [BlockFacts], body: Range<Int>) {
+    /// Reads the paragraphs in `body`; `base` is the annex that they stand in, or `nil` for the notice itself.
+    init(_ text: BlockText, facts: [BlockFacts], body: Range<Int>, base: ProvisionID? = nil) {
         self.text = text
         self.facts = facts
         self.body = body
+        self.base = base
     }
 
     /// The outline.
     ///
     /// - Complexity: O(*n*) in the length of the body.
     mutating func build() -> Outline {
-        let quoted = QuotedBlocks(text, body)
-        var itemOfBlock: [Int: Int] = [:]
+        var itemsOfBlock: [Int: [Int]] = [:]
         for block in body {
-            guard let mark = facts[block].mark, !quoted.contains(block) else { continue }
-            if tracker.place(mark, block: block) != nil { itemOfBlock[block] = tracker.items.count - 1 }
+            for mark in [facts[block].mark, facts[block].innerMark].compactMap(\.self) {
+                guard mark.start == 0 || mark.number == 1 || tracker.runsOn(mark),
+                    tracker.place(mark, block: block) != nil
+                else { break }
+                itemsOfBlock[block, default: []].append(tracker.items.count - 1)
+            }
         }
         let articleGroup = tracker.articleGroup()
         for block in body {
-            if let item = itemOfBlock[block] {
-                place(item, articleGroup: articleGroup, followed: followed(block, itemOfBlock))
-            } else {
-                addParagraph(block)
+            guard let items = itemsOfBlock[block], let first = items.first else {
+                addUnnumbered(block)
+                continue
             }
+            let isFollowed = followed(block, itemsOfBlock)
+            let inner = items.count > 1 ? tracker.items[items[1]].mark : nil
+            place(first, articleGroup: articleGroup, followed: isFollowed, before: inner)
+            for item in items.dropFirst() { place(item, articleGroup: articleGroup, followed: isFollowed, before: nil) }
         }
         closeArticle(before: body.upperBound)
         outline.sections = filledSections()
@@ -57,40 +67,53 @@ struct OutlineBuilder {
     }
 
     /// Whether an unnumbered paragraph or a deeper mark comes right after `block`, still in its article.
-    private func followed(_ block: Int, _ items: [Int: Int]) -> Bool {
+    private func followed(_ block: Int, _ items: [Int: [Int]]) -> Bool {
         let next = block + 1
-        guard body.contains(next), let item = items[block] else { return false }
-        guard let nextItem = items[next] else { return true }
+        guard body.contains(next), let item = items[block]?.last else { return false }
+        guard let nextItem = items[next]?.first else { return true }
         return tracker.items[nextItem].parent == item
     }
 
-    private mutating func place(_ index: Int, articleGroup: Int?, followed: Bool) {
+    private mutating func place(_ index: Int, articleGroup: Int?, followed: Bool, before inner: Mark?) {
         let item = tracker.items[index]
+        let end = inner.map { $0.start }
         if item.group == articleGroup {
-            addArticle(item, followed: followed)
-        } else if let articleGroup, tracker.rank(of: item.group) < tracker.rank(of: articleGroup) {
-            addSection(item)
+            addArticle(item, followed: followed, upTo: end)
+        } else if let articleGroup, tracker.isOutside(item.group, of: articleGroup) {
+            addSection(item, upTo: end)
         } else {
-            addPoint(index)
+            addPoint(index, upTo: end)
         }
+    }
+
+    /// The scalars of an item's own words, up to `end` where a second mark starts in the same paragraph.
+    private func words(of item: OutlineTracker.Item, in line: Line, upTo end: Int?) -> Range<Int> {
+        let end = min(end ?? line.count, line.count)
+        return line.trimmed(min(item.mark.bodyStart, end)..<end)
+    }
+
+    /// The span of an item: its mark and its own words.
+    private func span(of item: OutlineTracker.Item, in line: Line, upTo end: Int?) -> TextSpan {
+        let end = min(end ?? line.count, line.count)
+        return line.span(line.trimmed(min(item.mark.start, end)..<end))
     }
 
     // MARK: - Sections
 
-    private mutating func addSection(_ item: OutlineTracker.Item) {
+    private mutating func addSection(_ item: OutlineTracker.Item, upTo end: Int?) {
         closeArticle(before: item.block)
-        let rank = tracker.rank(of: item.group)
-        while let open = openSections.last, open.rank >= rank { openSections.removeLast() }
+        while let open = openSections.last, !tracker.isOutside(open.group, of: item.group) { openSections.removeLast() }
         let kind: ProvisionID.Kind =
-            switch rank {
+            switch tracker.rank(of: item.group) {
             case .part: .part
+            case .subpart: .subpart
             case .chapter: .chapter
             default: .section
             }
         let number = Self.number(of: item.mark)
-        let id = unique(openSections.last.map { $0.id.appending(kind, number) } ?? ProvisionID(kind, number))
+        let id = unique(address(below: openSections.last?.id, kind, number))
         let line = text.line(item.block)
-        let words = line.trimmed(item.mark.bodyStart..<line.count)
+        let words = words(of: item, in: line, upTo: end)
         // A heading is one line; where sentences follow it in the same paragraph, they stand below it.
         let sentences = SentenceSplitter(line).sentences(in: words)
         var heading = words
@@ -106,14 +129,15 @@ struct OutlineBuilder {
             Section(
                 id: id,
                 label: label(of: item.mark, in: line),
-                heading: text.printed(line.span(bare)),
+                heading: HeadingReader.unpadded(line, bare, text.printed(line.span(bare))),
                 span: span,
                 articles: []
             )
         )
         outline.leaves.append(Leaf(.heading, at: span, of: id))
-        openSections.append((rank, id))
+        openSections.append((item.group, id))
         container = .section(id)
+        lacksHeading = words.isEmpty
         paragraphCount = 0
         currentParagraph = nil
         if let rest, !rest.isEmpty { addParagraph(line.span(rest), words: line.span(rest)) }
@@ -121,20 +145,25 @@ struct OutlineBuilder {
 
     // MARK: - Articles
 
-    private mutating func addArticle(_ item: OutlineTracker.Item, followed: Bool) {
+    private mutating func addArticle(_ item: OutlineTracker.Item, followed: Bool, upTo end: Int?) {
         closeArticle(before: item.block)
         let line = text.line(item.block)
-        let words = line.trimmed(min(item.mark.bodyStart, line.count)..<line.count)
-        let found = HeadingReader(line).heading(in: words, hasMore: followed)
+        let words = words(of: item, in: line, upTo: end)
+        let own = span(of: item, in: line, upTo: end)
+        let found = HeadingReader(line).heading(
+            in: words,
+            hasMore: followed,
+            isOfLaw: item.mark.style == .article
+        )
         let heading = found.map { SpannedText(text.printed(line.span($0.range)), at: line.span($0.range)) }
-        let id = unique(ProvisionID(.article, Self.number(of: item.mark)))
+        let id = unique(address(below: nil, .article, Self.number(of: item.mark)))
         outline.articles.append(
             Outline.ArticleDraft(
                 id: id,
                 mark: item.mark,
                 label: label(of: item.mark, in: line),
                 heading: heading,
-                span: text.spans[item.block]
+                span: own
             )
         )
         if let section = openSections.last?.id { articlesOfSection[section, default: []].append(id) }
@@ -144,12 +173,12 @@ struct OutlineBuilder {
         let afterHeading = found.map { line.trimmed($0.end..<words.upperBound) }
         guard !words.isEmpty, afterHeading.map({ !$0.isEmpty }) ?? true else {
             // The mark, or the title, is all there is on this line.
-            outline.leaves.append(Leaf(.heading, at: text.spans[item.block], of: id))
+            outline.leaves.append(Leaf(.heading, at: own, of: id))
             if let found, found.isNorm { addParagraph(line.span(words), words: line.span(words), isLeaf: false) }
             return
         }
         let normative = found.map { $0.isNorm ? words : line.trimmed($0.end..<words.upperBound) } ?? words
-        addParagraph(line.span(words), words: line.span(normative), leaf: text.spans[item.block])
+        addParagraph(line.span(words), words: line.span(normative), leaf: own)
     }
 
     /// The sections with the articles that stand below each.
@@ -174,7 +203,25 @@ struct OutlineBuilder {
 
     // MARK: - Paragraphs and points
 
-    private mutating func addParagraph(_ block: Int) {
+    /// A paragraph without a mark: the heading of the section above it, where that has none yet, or running text.
+    private mutating func addUnnumbered(_ block: Int) {
+        let needsHeading = lacksHeading
+        lacksHeading = false
+        if needsHeading, let section = outline.sections.last, !facts[block].looks.contains(.sentence),
+            text.spans[block].count <= 120
+        {
+            let line = text.line(block)
+            let heading = HeadingReader.unpadded(line, line.range, text.printed(text.spans[block]))
+            outline.sections[outline.sections.count - 1] = Section(
+                id: section.id,
+                label: section.label,
+                heading: heading,
+                span: section.span.union(text.spans[block]),
+                articles: []
+            )
+            outline.leaves.append(Leaf(.heading, at: text.spans[block], of: section.id))
+            return
+        }
         addParagraph(text.spans[block], words: text.spans[block])
     }
 
@@ -185,7 +232,7 @@ struct OutlineBuilder {
         var article: Int?
         switch container {
         case .none:
-            id = unique(ProvisionID(.paragraph, number))
+            id = unique(address(below: nil, .paragraph, number))
         case .section(let section):
             id = unique(section.appending(.paragraph, number))
         case .article(let index):
@@ -207,15 +254,17 @@ struct OutlineBuilder {
         if isLeaf { outline.leaves.append(Leaf(.paragraph, at: leaf ?? span, of: id)) }
     }
 
-    private mutating func addPoint(_ index: Int) {
+    private mutating func addPoint(_ index: Int, upTo end: Int?) {
         let item = tracker.items[index]
-        let span = text.spans[item.block]
-        let parent = item.parent.flatMap { pointOfItem[$0] } ?? currentParagraph
+        // A paragraph that came after the item above has closed it.
+        let above = item.parent.flatMap { pointOfItem[$0] }.flatMap { $0 >= currentParagraph ?? 0 ? $0 : nil }
+        let parent = above ?? currentParagraph
         let line = text.line(item.block)
-        let words = line.trimmed(min(item.mark.bodyStart, line.count)..<line.count)
-        let base = parent.map { outline.paragraphs[$0].id } ?? containerID
+        let span = span(of: item, in: line, upTo: end)
+        let words = words(of: item, in: line, upTo: end)
+        let owner = parent.map { outline.paragraphs[$0].id } ?? containerID
         let number = Self.number(of: item.mark)
-        let id = unique(base?.appending(.point, number) ?? ProvisionID(.point, number))
+        let id = unique(address(below: owner, .point, number))
         var article: Int?
         if case .article(let open) = container { article = open }
         pointOfItem[index] = outline.paragraphs.count
@@ -244,7 +293,13 @@ struct OutlineBuilder {
     // MARK: - Labels and addresses
 
     private func label(of mark: Mark, in line: Line) -> String {
-        text.printed(line.span(line.trimmed(0..<min(mark.length, line.count))))
+        let start = min(mark.start, line.count)
+        return text.printed(line.span(line.trimmed(start..<min(max(start, mark.length), line.count))))
+    }
+
+    /// The address of a provision below `parent`, or at the top of the notice or of the annex.
+    private func address(below parent: ProvisionID?, _ kind: ProvisionID.Kind, _ number: String) -> ProvisionID {
+        (parent ?? base)?.appending(kind, number) ?? ProvisionID(kind, number)
     }
 
     /// The number as addresses have it: 10-1 for 第十条之一, a letter for (a).

@@ -10,9 +10,16 @@ enum TitleReader {
             guard range.count <= 280, !range.contains(where: { line[$0] == 0x3002 || line[$0] == 0x3B }) else {
                 return false
             }
-            return kinds.ends(line, range)
+            return kinds.ends(line, withoutBracket(line, range))
         }
-        return startsLikeEnglishTitle(line, at: range.lowerBound)
+        return startsLikeEnglishTitle(line, at: range.lowerBound) || isEnglishLawName(line, range)
+    }
+
+    /// Paper Windmill Law of the People's Republic of China.
+    private static func isEnglishLawName(_ line: Line, _ range: Range<Int>) -> Bool {
+        guard range.count <= 200, Line.isUpper(line[range.lowerBound]) else { return false }
+        return line.first(" Law of the People's Republic of China", in: range) != nil
+            || line.first(" Law of the People’s Republic of China", in: range) != nil
     }
 
     /// Whether a title that ends in this line may have begun in the line above: it lacks its 关于 or its law's name.
@@ -38,6 +45,14 @@ enum TitleReader {
         return next == 0x20 || next == 0
     }
 
+    /// The line's `range` without a bracket at its end: （试行）, （2031年修订）, （征求意见稿）.
+    private static func withoutBracket(_ line: Line, _ range: Range<Int>) -> Range<Int> {
+        guard let last = range.last, line[last] == 0x29 else { return range }
+        let limit = max(range.lowerBound, last - 24)
+        guard let open = (limit..<last).last(where: { line[$0] == 0x28 }), open > range.lowerBound else { return range }
+        return line.trimmed(range.lowerBound..<open)
+    }
+
     /// The line's `range` without a document number in brackets at its end.
     static func withoutNumber(_ line: Line, _ range: Range<Int>) -> Range<Int> {
         guard range.count <= 800, let number = DocumentNumberReader(line).numbers(in: range).last else { return range }
@@ -51,7 +66,8 @@ enum TitleReader {
     private static let kinds: PhraseSet = [
         "通知", "公告", "通告", "意见", "决定", "办法", "规定", "条例", "法", "细则", "规则", "批复", "函", "复函", "指引", "方案", "令", "解释", "准则",
         "指南", "纪要", "报告", "通报", "提示", "声明", "通知(试行)", "办法(试行)", "规定(试行)", "细则(试行)", "目录", "措施", "决议", "章程",
-        "管理规程", "规范", "通知》", "要点",
+        "规程", "规范", "通知》", "要点", "守则", "标准", "清单", "纲要", "计划", "制度", "预案", "安排", "答复", "命令", "意见书", "表", "宪法", "补充规定",
+        "规划", "说明", "问答", "备忘录",
     ]
 
     private static let englishStarts: PhraseSet = [

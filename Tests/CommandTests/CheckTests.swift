@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("hegui check", .timeLimit(.minutes(2)))
+@Suite("hegui check", .timeLimit(.minutes(15)))
 struct CheckTests {
     /// A record as arguments, and what must come of it.
     struct Case: CustomTestStringConvertible {

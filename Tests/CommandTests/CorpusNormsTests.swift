@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Measuring norms from the command line", .timeLimit(.minutes(2)))
+@Suite("Measuring norms from the command line", .timeLimit(.minutes(15)))
 struct CorpusNormsTests {
     /// A data folder with one notice, of which a norm is expected that nobody can find in it.
     private func folder(norms: String) throws -> ScratchFolder {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("hegui corpus verify", .timeLimit(.minutes(2)))
+@Suite("hegui corpus verify", .timeLimit(.minutes(15)))
 struct CorpusVerifyTests {
     @Test("shows both quotes, and ends with 1 where the texts differ")
     func text() throws {

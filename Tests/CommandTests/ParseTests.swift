@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("hegui parse", .timeLimit(.minutes(2)))
+@Suite("hegui parse", .timeLimit(.minutes(15)))
 struct ParseTests {
     @Test(
         "finds every article of the notices that ship",

@@ -5,7 +5,7 @@ import Screening
 import TestSupport
 import Testing
 
-@Suite("hegui screen", .timeLimit(.minutes(2)))
+@Suite("hegui screen", .timeLimit(.minutes(15)))
 struct ScreenTests {
     private static let table = """
         id,名称,经营范围

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Exit status and messages", .timeLimit(.minutes(2)))
+@Suite("Exit status and messages", .timeLimit(.minutes(15)))
 struct UsageTests {
     @Test(
         "ends with 2 and says why when it can't run",

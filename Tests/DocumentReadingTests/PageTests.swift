@@ -68,7 +68,7 @@ struct PageTests {
         #expect(document.diagnostics.map(\.id) == ["page/list-numbers", "page/hidden-text"])
     }
 
-    @Test("keeps blocks in order, apart and trimmed, and misses no word, whatever the input", .timeLimit(.minutes(1)))
+    @Test("keeps blocks in order, apart and trimmed, and misses no word, whatever the input", .timeLimit(.minutes(15)))
     func coverage() throws {
         let pieces = [
             "甲", "（一）", " ", "\n", "\r\n", "\r", "\u{3000}", "\u{A0}", "\u{FEFF}", "\u{0C}", "<p>", "</p>", "<br>",

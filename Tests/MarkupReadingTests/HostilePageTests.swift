@@ -2,7 +2,7 @@ import LegalText
 import MarkupReading
 import Testing
 
-@Suite("Pages that break readers", .timeLimit(.minutes(1)))
+@Suite("Pages that break readers", .timeLimit(.minutes(15)))
 struct HostilePageTests {
     private func page(_ html: String) throws -> HTMLPage {
         try HTMLReader().read(Array(html.utf8)[...])

@@ -5,7 +5,7 @@ import NoticeModel
 import TestSupport
 import Testing
 
-@Suite("Comparing the two texts of a notice", .timeLimit(.minutes(2)))
+@Suite("Comparing the two texts of a notice", .timeLimit(.minutes(15)))
 struct BilingualCheckTests {
     private static let corpus = ProjectFolder.root.appending(path: "corpus")
 

@@ -21,6 +21,15 @@ struct NoticeCorpusTests {
         #expect(corpus.repealing("yinfa-2021-237").map(\.id) == ["yinfa-2026-42"])
     }
 
+    @Test("find the notice that a citation names by its number")
+    func cited() throws {
+        let corpus = try corpus()
+        let span = TextSpan(start: 0, end: 0)
+        #expect(corpus.entry(citedBy: Citation(at: span, documentNumber: "银发〔2021〕237号"))?.id == "yinfa-2021-237")
+        #expect(corpus.entry(citedBy: Citation(at: span, documentNumber: "银发〔2021〕1号")) == nil)
+        #expect(corpus.entry(citedBy: Citation(at: span, title: "某办法")) == nil)
+    }
+
     @Test(
         "parses every text",
         arguments: [

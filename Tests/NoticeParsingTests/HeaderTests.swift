@@ -29,7 +29,11 @@ struct HeaderTests {
         arguments: [
             ("甲示发〔2031〕7号", "甲示发〔2031〕7号"), ("甲示发﹝2031﹞7号", "甲示发〔2031〕7号"), ("甲示发[2031]7号", "甲示发〔2031〕7号"),
             ("（甲示发［2031］7号）", "甲示发〔2031〕7号"), ("甲示发（2031）7号", "甲示发〔2031〕7号"), ("公告〔2031〕第1号", "公告〔2031〕第1号"),
-            ("甲示發〔2031〕7號", "甲示发〔2031〕7号"), ("第5号", "第5号"), ("甲省示例委员会令第5号", "甲省示例委员会令第5号"),
+            ("甲示發〔2031〕7號", "甲示发〔2031〕7号"), ("第5号", "第5号"), ("甲示发【2031】7号", "甲示发〔2031〕7号"),
+            ("甲示发〔２０３１〕７号", "甲示发〔2031〕7号"), ("甲示发〔二〇三一〕七号", "甲示发〔2031〕7号"),
+            ("中国人民银行令〔2020〕第5号", "中国人民银行令〔2020〕第5号"), ("2031年第3号", "2031年第3号"),
+            ("中华人民共和国主席令第四十一号", "中华人民共和国主席令第四十一号"), ("Yin Fa [2026] No. 42", "Yin Fa [2026] No. 42"),
+            ("Decree No. 5", "Decree No. 5"), ("甲省示例委员会令第5号", "甲省示例委员会令第5号"),
             ("Jiashifa [2031] No. 7", "Jiashifa [2031] No. 7"), ("(Jiashi Fa [2031] No.7)", "Jiashi Fa [2031] No. 7"),
         ]
     )
@@ -44,7 +48,8 @@ struct HeaderTests {
     @Test(
         "read dates",
         arguments: [
-            "2031年3月4日", "二〇三一年三月四日", "2031 年 3 月 4 日", "２０３１年３月４日", "March 4, 2031", "4 March 2031", "2031-03-04",
+            "2031年3月4日", "二〇三一年三月四日", "二○三一年三月四日", "二零三一年三月四日", "2031 年 3 月 4 日", "２０３１年３月４日", "March 4, 2031",
+            "4 March 2031", "2031-03-04",
         ]
     )
     func dates(printed: String) throws {
@@ -59,6 +64,23 @@ struct HeaderTests {
         let text = SampleNotice.framed("第一条 子。\n第二条 本办法自2031年5月1日起施行。")
             .replacing("本通知自印发之日起施行。", with: "")
         #expect(SampleNotice.parse(text).header.entryIntoForce?.rule.description == "2031-05-01")
+    }
+
+    @Test(
+        "read entry into force and repeals in their many wordings",
+        arguments: [
+            ("本通知自2031年5月1日起施行。", "2031-05-01", ""), ("本通知自公布之日起30日后施行。", "on-issuance+30-days", ""),
+            ("本通知自发布之日起三个月后实施。", "on-issuance+3-months", ""), ("本通知由甲省示例委员会负责解释，自印发之日起执行。", "on-issuance", ""),
+            ("本通知自2031年5月1日起施行，《旧通知》（甲示发〔2020〕3号）同时废止。", "2031-05-01", "甲示发〔2020〕3号"),
+            ("本通知自2031年5月1日起施行。《甲》《乙》同时废止。", "2031-05-01", "甲 乙"), ("自2031年5月1日起废止《甲》。", "-", "甲"),
+            ("《甲法》自2020年1月1日起施行。", "-", ""), ("被废止的许可不再有效。", "-", ""),
+        ]
+    )
+    func force(sentence: String, day: String, repeals: String) {
+        let text = SampleNotice.framed(body).replacing("本通知自印发之日起施行。《关于纸风车的旧通知》（甲示发〔2020〕3号）同时废止。", with: sentence)
+        let header = SampleNotice.parse(text).header
+        #expect(header.entryIntoForce?.rule.description ?? "-" == day)
+        #expect(header.repeals.map(\.text).joined(separator: " ") == repeals)
     }
 
     @Test("take the padding out of names in a signature")

@@ -41,7 +41,16 @@ struct LeafAudit {
     private var spanProblems: [String] {
         var problems: [String] = []
         var end = 0
-        for article in notice.articles {
+        for annex in notice.annexes {
+            for article in annex.articles where !annex.span.contains(article.span) {
+                problems.append("\(article.id) lies outside of its annex")
+            }
+            for article in annex.articles where !article.id.isInside(annex.id) {
+                problems.append("\(article.id) isn't addressed below its annex")
+            }
+        }
+        for article in notice.articles + notice.annexes.flatMap(\.articles) {
+            problems += nestingProblems(article.paragraphs, in: article.id)
             if article.span.start < end { problems.append("\(article.id) overlaps the article before it") }
             end = article.span.end
             for norm in article.norms where !article.span.contains(norm.span) {
@@ -61,10 +70,29 @@ struct LeafAudit {
         return problems
     }
 
+    /// Paragraphs and points come one after another, each below the provision that holds it.
+    private func nestingProblems(_ paragraphs: [Paragraph], in parent: ProvisionID) -> [String] {
+        var problems: [String] = []
+        var end = 0
+        for paragraph in paragraphs {
+            if paragraph.span.start < end { problems.append("\(paragraph.id) overlaps the paragraph before it") }
+            end = paragraph.fullSpan.end
+            if !paragraph.id.isInside(parent) { problems.append("\(paragraph.id) isn't addressed below \(parent)") }
+            for point in paragraph.points where point.span.start < paragraph.span.end {
+                problems.append("\(point.id) overlaps \(paragraph.id)")
+            }
+            problems += nestingProblems(paragraph.points, in: paragraph.id)
+        }
+        return problems
+    }
+
     /// No two provisions have one address.
     private var addressProblems: [String] {
+        func ids(_ paragraphs: [Paragraph]) -> [ProvisionID] { paragraphs.flatMap { [$0.id] + ids($0.points) } }
+        let articles = notice.articles + notice.annexes.flatMap(\.articles)
         let ids =
-            notice.sections.map(\.id) + notice.articles.map(\.id) + notice.articles.flatMap(\.norms).map(\.id)
+            (notice.sections + notice.annexes.flatMap(\.sections)).map(\.id)
+            + articles.map(\.id) + articles.flatMap(\.norms).map(\.id) + articles.flatMap { ids($0.paragraphs) }
             + notice.looseNorms.map(\.id)
         let counts = Dictionary(grouping: ids, by: \.self).filter { $0.value.count > 1 }
         return counts.keys.map { "\($0) is there twice" }.sorted()

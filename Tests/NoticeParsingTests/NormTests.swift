@@ -24,7 +24,7 @@ struct NormTests {
             ("地方⟦可⟧根据实际情况调整。", .permission), ("小型纸风车⟦免于⟧登记。", .exemption), ("纸风车⟦是指⟧会转的纸。", .definition),
             ("构成犯罪的，⟦依法追究⟧刑事责任。", .penalty), ("违反规定的，⟦处以⟧一元罚款。", .penalty), ("相关行为⟦无效⟧。", .civilEffect),
             ("损失由其⟦自行承担⟧。", .civilEffect), ("本办法自2031年5月1日⟦起施行⟧。", .entryIntoForce), ("旧办法⟦同时废止⟧。", .repeal),
-            ("纸风车⟦属于⟧玩具。", .statement),
+            ("纸风车⟦属于⟧玩具。", .statement), ("为了规范转动，保障安全，⟦制定本⟧办法。", .statement),
             ("No unit may turn a windmill.", .prohibition), ("Units ⟦must not⟧ turn windmills.", .prohibition),
             ("Turning them is ⟦strictly prohibited⟧.", .prohibition), ("Units ⟦shall⟧ register.", .obligation),
             ("Units ⟦may⟧ register.", .permission), ("A windmill ⟦refers to⟧ turning paper.", .definition),

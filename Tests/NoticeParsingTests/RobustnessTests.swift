@@ -2,7 +2,7 @@ import DocumentReading
 import NoticeModel
 import Testing
 
-@Suite("Hostile and broken texts", .timeLimit(.minutes(2)))
+@Suite("Hostile and broken texts", .timeLimit(.minutes(15)))
 struct RobustnessTests {
     /// A small generator that gives the same numbers on every machine.
     private struct SeededNumbers: RandomNumberGenerator {

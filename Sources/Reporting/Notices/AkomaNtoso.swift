@@ -13,6 +13,9 @@ package struct AkomaNtoso {
     private let words: AkomaNtosoWords
     private let provisions: Set<ProvisionID>
 
+    /// The leaves outside of annexes, and those of each annex.
+    private let leaves: (main: [Leaf], annexes: [[Leaf]])
+
     /// Creates a writer; `provenance` is what a corpus says about the text, where it comes from one.
     package init(_ notice: Notice, provenance: NoticeProvenance? = nil) {
         self.notice = notice
@@ -20,6 +23,11 @@ package struct AkomaNtoso {
         identity = AkomaNtosoIdentity(notice, documentNumber: provenance?.documentNumber)
         provisions = Self.provisions(of: notice)
         words = AkomaNtosoWords(notice, provisions: provisions)
+        let annexes = notice.annexes
+        leaves = (
+            notice.leaves.filter { leaf in !annexes.contains { $0.span.contains(leaf.span) } },
+            annexes.map { annex in notice.leaves.filter { annex.span.contains($0.span) } }
+        )
     }
 
     /// The document.
@@ -31,11 +39,13 @@ package struct AkomaNtoso {
 
     /// The addresses that the document will hold.
     private static func provisions(of notice: Notice) -> Set<ProvisionID> {
-        var ids = Set(notice.sections.map(\.id) + notice.articles.map(\.id))
+        let sections = notice.sections + notice.annexes.flatMap(\.sections)
+        let articles = notice.articles + notice.annexes.flatMap(\.articles)
+        var ids = Set(sections.map(\.id) + articles.map(\.id))
         for leaf in notice.leaves where leaf.kind == .paragraph {
             if let id = leaf.provision { ids.insert(id) }
         }
-        var open = notice.articles.flatMap(\.paragraphs)
+        var open = articles.flatMap(\.paragraphs)
         while let paragraph = open.popLast() {
             ids.insert(paragraph.id)
             open += paragraph.points
@@ -52,11 +62,13 @@ package struct AkomaNtoso {
         document.append(metadata.element)
         if let preface { document.append(preface) }
         if let preamble { document.append(preamble) }
-        var body = AkomaNtosoBody(notice, words: words)
+        let loose = leaves.main.filter { $0.kind == .paragraph }
+        var body = AkomaNtosoBody(notice, words, sections: notice.sections, articles: notice.articles, leaves: loose)
         document.append(body.element(named: identity.element == .act ? "body" : "mainBody"))
         if let conclusions { document.append(conclusions) }
-        if let annex = annex(metadata) {
-            document.append(XMLElement("attachments", [], [.element(annex)]))
+        let attached = attachments(metadata)
+        if !attached.isEmpty {
+            document.append(XMLElement("attachments", [], attached.map { .element($0) }))
         }
         let namespace = XMLElement.Attribute("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")
         return XMLElement("akomaNtoso", [namespace], [.element(document)])
@@ -66,9 +78,9 @@ package struct AkomaNtoso {
 
     private var preface: XMLElement? {
         var preface = XMLElement("preface")
-        let titles = notice.leaves.filter(notice.isInTitle)
+        let titles = leaves.main.filter(notice.isInTitle)
         if let title = titleElement(titles) { preface.append(XMLElement("p", [], [.element(title)])) }
-        for leaf in notice.leaves where isInPreface(leaf) {
+        for leaf in leaves.main where isInPreface(leaf) {
             preface.append(paragraph(of: leaf))
         }
         return preface.children.isEmpty ? nil : preface
@@ -113,7 +125,7 @@ package struct AkomaNtoso {
     }
 
     private var bodyStart: Int {
-        notice.leaves.first { [.heading, .paragraph].contains($0.kind) }?.span.start ?? 0
+        leaves.main.first { [.heading, .paragraph].contains($0.kind) }?.span.start ?? 0
     }
 
     private func paragraph(of leaf: Leaf) -> XMLElement {
@@ -152,7 +164,7 @@ package struct AkomaNtoso {
     /// A paragraph that names laws as the basis is a citation, another one a recital.
     private var preamble: XMLElement? {
         var preamble = XMLElement("preamble", [.init("eId", ProvisionID.preamble.rawValue)])
-        for leaf in notice.leaves where leaf.kind == .preamble {
+        for leaf in leaves.main where leaf.kind == .preamble {
             let isCitation = notice.header.legalBasis.contains { leaf.span.contains($0.span) }
             let names = isCitation ? ("citations", "citation") : ("recitals", "recital")
             let text = XMLElement("p", [], words.nodes(at: leaf.span))
@@ -165,7 +177,7 @@ package struct AkomaNtoso {
 
     private var conclusions: XMLElement? {
         var conclusions = XMLElement("conclusions", [.init("eId", ProvisionID.conclusions.rawValue)])
-        for leaf in notice.leaves {
+        for leaf in leaves.main {
             switch leaf.kind {
             case .conclusions: conclusions.append(paragraph(of: leaf))
             case .signature, .date: if !isInPreface(leaf) { conclusions.append(paragraph(of: leaf)) }
@@ -175,17 +187,29 @@ package struct AkomaNtoso {
         return conclusions.children.isEmpty ? nil : conclusions
     }
 
-    /// What stands behind the signature, as a document of its own.
-    private func annex(_ metadata: AkomaNtosoMetadata) -> XMLElement? {
-        let leaves = notice.leaves.filter { $0.kind == .annex }
-        guard !leaves.isEmpty else { return nil }
-        let paragraphs = leaves.map { XMLNode.element(XMLElement("p", [], words.nodes(at: $0.span))) }
-        let document = XMLElement(
-            "doc",
-            [.init("name", "annex")],
-            [.element(metadata.element(ofComponent: "annex")), .element(XMLElement("mainBody", [], paragraphs))]
-        )
-        return XMLElement("attachment", [.init("eId", "att_1")], [.element(document)])
+    /// Each annex as a document of its own, and what else stands behind the signature as one more.
+    private func attachments(_ metadata: AkomaNtosoMetadata) -> [XMLElement] {
+        var documents: [XMLElement] = []
+        for (annex, held) in zip(notice.annexes, leaves.annexes) {
+            // The body writes the headings of sections itself.
+            let loose = held.filter { leaf in
+                leaf.kind != .skipped && !annex.sections.contains { $0.span.overlaps(leaf.span) }
+            }
+            var body = AkomaNtosoBody(notice, words, sections: annex.sections, articles: annex.articles, leaves: loose)
+            documents.append(attached(body.element(named: "mainBody"), as: documents.count + 1, metadata))
+        }
+        let rest = leaves.main.filter { $0.kind == .annex }
+        if !rest.isEmpty {
+            let paragraphs = rest.map { XMLNode.element(XMLElement("p", [], words.nodes(at: $0.span))) }
+            documents.append(attached(XMLElement("mainBody", [], paragraphs), as: documents.count + 1, metadata))
+        }
+        return documents
+    }
+
+    private func attached(_ body: XMLElement, as number: Int, _ metadata: AkomaNtosoMetadata) -> XMLElement {
+        let component = metadata.element(ofComponent: number == 1 ? "annex" : "annex_\(number)")
+        let document = XMLElement("doc", [.init("name", "annex")], [.element(component), .element(body)])
+        return XMLElement("attachment", [.init("eId", "att_\(number)")], [.element(document)])
     }
 }
 

@@ -6,14 +6,21 @@ import NoticeModel
 struct AkomaNtosoBody {
     private let notice: Notice
     private let words: AkomaNtosoWords
+    private let sections: [Section]
+    private let articles: [Article]
+    private let leaves: [Leaf]
 
     /// The elements that are open: the body itself, then sections and loose paragraphs.
     private var open: [(id: ProvisionID?, element: XMLElement)] = []
 
-    /// Prepares to write the provisions of `notice`.
-    init(_ notice: Notice, words: AkomaNtosoWords) {
+    /// Prepares to write provisions of `notice`: those of its own body, or of one annex; `leaves` hold what may stand
+    /// outside of every article.
+    init(_ notice: Notice, _ words: AkomaNtosoWords, sections: [Section], articles: [Article], leaves: [Leaf]) {
         self.notice = notice
         self.words = words
+        self.sections = sections
+        self.articles = articles
+        self.leaves = leaves
     }
 
     /// A part of the body, by where it starts.
@@ -48,15 +55,16 @@ struct AkomaNtosoBody {
     }
 
     private var parts: [Part] {
-        let articles = Set(notice.articles.map(\.id))
-        let loose = notice.leaves.filter { leaf in
-            guard leaf.kind == .paragraph else { return false }
-            guard let id = leaf.provision else { return true }
-            return !articles.contains(AkomaNtosoNames.outermost(of: id))
+        // Both are in the order of the text, so that one pass tells which leaves no article holds.
+        var loose: [Leaf] = []
+        var next = 0
+        for leaf in leaves {
+            while next < articles.count, articles[next].span.end <= leaf.span.start { next += 1 }
+            if next == articles.count || !articles[next].span.overlaps(leaf.span) { loose.append(leaf) }
         }
         let parts =
-            notice.sections.map { ($0.span.start, Part.section($0)) }
-            + notice.articles.map { ($0.span.start, Part.article($0)) }
+            sections.map { ($0.span.start, Part.section($0)) }
+            + articles.map { ($0.span.start, Part.article($0)) }
             + loose.map { ($0.span.start, Part.loose($0)) }
         return parts.sorted { $0.0 < $1.0 }.map(\.1)
     }
@@ -65,7 +73,7 @@ struct AkomaNtosoBody {
 
     private func isSection(_ id: ProvisionID) -> Bool {
         switch AkomaNtosoNames.kind(of: id) {
-        case .part, .chapter, .section: true
+        case .part, .chapter, .section, .annex: true
         default: false
         }
     }
@@ -103,7 +111,13 @@ struct AkomaNtosoBody {
     private func element(of section: Section) -> XMLElement {
         var element = XMLElement(AkomaNtosoNames.element(for: section.id), AkomaNtosoNames.attributes(section.id))
         element.append(XMLElement("num", text: section.label))
-        if !section.heading.isEmpty { element.append(XMLElement("heading", text: section.heading)) }
+        if !section.heading.isEmpty {
+            // As it is printed, with the full stop that the model's heading is without.
+            let printed = notice.source[section.span]
+            let tail = printed.unicodeScalars.last.map { ["。", ".", "．", "：", ":"].contains($0) } ?? false
+            let stop = tail && !section.heading.hasSuffix(String(printed.suffix(1))) ? String(printed.suffix(1)) : ""
+            element.append(XMLElement("heading", text: section.heading + stop))
+        }
         return element
     }
 
@@ -196,12 +210,6 @@ enum AkomaNtosoNames {
         case .point: "point"
         default: "paragraph"
         }
-    }
-
-    /// The address up to its first `__`: that of the article, for a paragraph of one.
-    static func outermost(of id: ProvisionID) -> ProvisionID {
-        let end = id.rawValue.firstRange(of: "__")?.lowerBound ?? id.rawValue.endIndex
-        return ProvisionID(rawValue: String(id.rawValue[..<end]))
     }
 
     /// The address as an attribute.

@@ -1,15 +1,29 @@
 import LegalText
+import NoticeCorpus
 package import NoticeModel
 
 /// The JSON form `hegui/notice/1` of a notice.
 package struct NoticeJSON {
     private let notice: Notice
-    private let status: String?
+    private let provenance: NoticeProvenance?
 
-    /// Creates a writer; `status` says how far the text can be relied on, where that is known.
-    package init(_ notice: Notice, status: String?) {
+    /// Creates a writer; `provenance` is what a corpus says about the text, where it comes from one.
+    package init(_ notice: Notice, provenance: NoticeProvenance? = nil) {
         self.notice = notice
-        self.status = status
+        self.provenance = provenance
+    }
+
+    private var published: LegalDate? {
+        notice.header.publishedDate?.date ?? provenance?.published
+    }
+
+    /// The day that the text names, or else the day of publication where it enters into force on issuance.
+    private var effective: LegalDate? {
+        switch notice.header.entryIntoForce?.rule {
+        case .on(let date): date
+        case .onIssuance: provenance?.effective ?? published
+        case .afterIssuance, nil: provenance?.effective
+        }
     }
 
     /// The whole notice.
@@ -19,6 +33,7 @@ package struct NoticeJSON {
             "notice": header,
             "sections": .array(notice.sections.map(json)),
             "articles": .array(notice.articles.map(json)),
+            "annexes": .array(notice.annexes.map(json)),
             "looseNorms": .array(notice.looseNorms.map(json)),
             "diagnostics": .array(notice.diagnostics.map(json)),
         ]
@@ -30,13 +45,43 @@ package struct NoticeJSON {
             "documentNumber": .optional(header.documentNumber?.text),
             "title": .optional(header.title?.text),
             "issuers": .strings(header.issuers.map(\.text)),
+            "issuingBodies": .array(header.issuers.map(json)),
             "addressee": .optional(header.addressee?.text),
             "date": .optional(header.date?.date.description),
-            "publishedDate": .optional(header.publishedDate?.date.description),
+            "publishedDate": .optional(published?.description),
+            "effectiveDate": .optional(effective?.description),
             "language": .string(header.language.rawValue),
             "entryIntoForce": .optional(header.entryIntoForce?.rule.description),
             "repeals": .strings(header.repeals.map(\.text)),
-            "status": .optional(status),
+            "status": .optional(provenance?.status.rawValue),
+        ]
+    }
+
+    private func json(_ issuer: Issuer) -> JSONValue {
+        [
+            "text": .string(issuer.text),
+            "span": json(issuer.span),
+            "name": .optional(issuer.body?.name),
+            "currentName": .optional(issuer.body?.currentName),
+            "changes": .array(
+                (issuer.body?.changes ?? []).map { change in
+                    [
+                        "name": .string(change.name), "date": .string(change.date.description),
+                        "note": .string(change.note),
+                    ]
+                }
+            ),
+        ]
+    }
+
+    private func json(_ annex: Annex) -> JSONValue {
+        [
+            "id": .string(annex.id.rawValue),
+            "label": .string(annex.label),
+            "title": .optional(annex.title?.text),
+            "span": json(annex.span),
+            "sections": .array(annex.sections.map(json)),
+            "articles": .array(annex.articles.map(json)),
         ]
     }
 
@@ -111,7 +156,10 @@ package struct NoticeJSON {
             "span": json(citation.span),
             "title": .optional(citation.title),
             "documentNumber": .optional(citation.documentNumber),
+            "provision": .optional(citation.provision?.rawValue),
+            "through": .optional(citation.through?.rawValue),
             "target": .optional(citation.target?.rawValue),
+            "targets": .strings(citation.targets.map(\.rawValue)),
         ]
     }
 

@@ -1,4 +1,5 @@
 package import NoticeCorpus
+package import NoticeModel
 
 /// What a corpus says about the text of a notice: which notice it is, and how far its words can be relied on.
 package struct NoticeProvenance: Sendable {
@@ -11,10 +12,33 @@ package struct NoticeProvenance: Sendable {
     /// Where the text came from, in one or two sentences in English.
     package let source: String
 
+    /// The day of publication, where the corpus knows it.
+    package let published: LegalDate?
+
+    /// The day of entry into force, where the corpus knows it.
+    package let effective: LegalDate?
+
+    /// Creates what a corpus says.
+    package init(
+        documentNumber: String?,
+        status: TextStatus,
+        source: String,
+        published: LegalDate? = nil,
+        effective: LegalDate? = nil
+    ) {
+        self.documentNumber = documentNumber
+        self.status = status
+        self.source = source
+        self.published = published
+        self.effective = effective
+    }
+
     /// Reads what the corpus says about `text`.
     package init(_ text: CorpusText) {
         documentNumber = text.entry.documentNumber
         status = text.status
         source = text.description.source
+        published = text.entry.published
+        effective = text.entry.effective
     }
 }

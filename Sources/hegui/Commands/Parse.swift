@@ -51,7 +51,7 @@ extension Hegui {
             case .markdown: NoticeMarkdown(source.notice, status: source.status).text
             case .akn: try AkomaNtoso(source.notice, provenance: source.provenance).text()
             case .text: NoticeText(source.notice).text
-            case .json: NoticeJSON(source.notice, status: source.status).document.indented + "\n"
+            case .json: NoticeJSON(source.notice, provenance: source.provenance).document.indented + "\n"
             }
         }
     }
