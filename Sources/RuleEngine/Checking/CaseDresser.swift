@@ -86,9 +86,9 @@ struct CaseDresser {
         var dressed = String.UnicodeScalarView()
         switch dressing {
         case .separators:
-            // Words with marks of their own would have gaps that aren't alike.
+            // Words with marks of their own would have gaps that aren't alike, and one gap doesn't spell a word out.
             let isWhole = scalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.isIdeographic }
-            guard isWhole else { return word }
+            guard isWhole, scalars.count >= 3 else { return word }
             let mark: Unicode.Scalar = scalars.allSatisfy(\.isASCII) ? "." : "·"
             for (index, scalar) in scalars.enumerated() {
                 if index > 0 { dressed.append(mark) }
