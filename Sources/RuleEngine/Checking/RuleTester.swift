@@ -83,7 +83,7 @@ struct RuleTester {
             .error,
             in: one.location,
             """
-            '\(one.name)', \(dressing.label): expected \(one.expected.rawValue)\(permitted), \
+            '\(one.name)' of \(one.rule), \(dressing.label): expected \(one.expected.rawValue)\(permitted), \
             got \(level.rawValue)\(why)
             """,
             help: "where the case can't be written so, add 'disguises: {except: [\(dressing.rawValue)], reason: …}'"
@@ -113,6 +113,7 @@ struct RuleTester {
             if !cues.contains(cue) { wrong.append("expected to be released by '\(cue)', got \(cues)") }
         }
         guard !wrong.isEmpty else { return nil }
-        return Diagnostic("case/failed", .error, in: one.location, "'\(one.name)': \(wrong.joined(separator: "; "))")
+        let what = "'\(one.name)' of \(one.rule): \(wrong.joined(separator: "; "))"
+        return Diagnostic("case/failed", .error, in: one.location, what)
     }
 }

@@ -16,6 +16,7 @@ struct MutationBench {
     /// The places in the pack's cases of those that hold a word, by the word's index.
     private var holders: [Int: Set<Int>] = [:]
 
+    private var failing: Set<Int> = []
     private var scratch = EvaluationScratch()
 
     /// Prepares for `mutations` of the lexicon, and for any of the pack's rules.
@@ -43,13 +44,15 @@ struct MutationBench {
                     holders[match.term, default: []].insert(index)
                 }
             }
+            if let failure = RuleTester.failure(of: one, verdict(of: rules, on: one, compiled)) {
+                failures.append(failure)
+                failing.insert(index)
+            }
         }
     }
 
-    /// The cases that fail before anything is taken out.
-    mutating func failures() -> [Diagnostic] {
-        pack.cases.compactMap { RuleTester.failure(of: $0, verdict(of: rules, on: $0, compiled)) }
-    }
+    /// The cases that fail before anything is taken out; they can't notice anything and aren't tried.
+    private(set) var failures: [Diagnostic] = []
 
     /// Whether a case fails under `mutation`; for a rule, a case of that rule.
     mutating func notices(_ mutation: Mutation) -> Bool {
@@ -63,8 +66,9 @@ struct MutationBench {
                         concepts: Set(rule.condition.concepts.compactMap(compiled.index(of:)))
                     ) : one
             }
-            return pack.cases.contains { one in
-                one.rule == rule.id && RuleTester.failure(of: one, verdict(of: mutated, on: one, compiled)) != nil
+            return pack.cases.enumerated().contains { index, one in
+                one.rule == rule.id && !failing.contains(index)
+                    && RuleTester.failure(of: one, verdict(of: mutated, on: one, compiled)) != nil
             }
         case .concept(let concept):
             var concepts = lexicon.concepts
@@ -79,7 +83,7 @@ struct MutationBench {
         var mutated = compiled
         let touched = mutated.replace(concept, in: changed, places: places)
         let affected = touched.reduce(into: Set<Int>()) { $0.formUnion(holders[$1] ?? []) }
-        return affected.sorted().contains { index in
+        return affected.subtracting(failing).sorted().contains { index in
             let one = pack.cases[index]
             return RuleTester.failure(of: one, verdict(of: rules, on: one, mutated)) != nil
         }

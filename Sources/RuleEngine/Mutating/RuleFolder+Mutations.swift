@@ -53,9 +53,6 @@ private struct MutationTrial {
                 mutations: ofLexicon
             )
         }
-        var failures: [Diagnostic] = []
-        for index in benches.indices { failures += benches[index].failures() }
-        guard failures.isEmpty else { return MutationReport(tried: 0, survivors: [], failures: failures) }
         var survivors: [Mutation] = []
         for mutation in ofRules + ofLexicon where !benches.indices.contains(where: { benches[$0].notices(mutation) }) {
             survivors.append(mutation)
@@ -64,7 +61,7 @@ private struct MutationTrial {
         return MutationReport(
             tried: ofRules.count + ofLexicon.count,
             survivors: survivors.map { diagnostic(of: $0, &outlines) },
-            failures: []
+            failures: benches.flatMap(\.failures)
         )
     }
 
