@@ -16,6 +16,9 @@ public struct RuleFolder: Sendable {
         self.corpus = corpus
     }
 
+    /// Where the folder is.
+    package var url: URL { folder }
+
     /// The ids of the packs in the folder, sorted.
     public var packIDs: [String] {
         let files = RuleFiles(folder)
