@@ -59,6 +59,7 @@ public struct RuleFolder: Sendable {
         if packIDs.isEmpty {
             loading.report("rules/no-pack", "the folder has no pack: expected a folder named after a notice")
         }
+        loading.checkDisguises()
         for id in packIDs {
             guard let pack = loading.pack(id, withCases: true) else { continue }
             loading.checkCases(of: pack)
@@ -133,6 +134,10 @@ private struct Loading {
 
     mutating func checkCases(of pack: RulePack) {
         diagnostics += RuleLinter(lexicon: lexicon, corpus: corpus).caseDiagnostics(of: pack)
+    }
+
+    mutating func checkDisguises() {
+        diagnostics += DisguiseLinter(lexicon: lexicon, folding: folding).diagnostics()
     }
 
     /// Compiles a pack that has no mistakes.

@@ -37,7 +37,12 @@ struct CompiledLexicon: Sendable {
                 for group in source.groups {
                     let needs = group.needs.flatMap { indices[$0] }
                     for term in group.terms {
-                        let word = Term(term.text, notBefore: group.notBefore, notAfter: group.notAfter)
+                        let word = Term(
+                            term.text,
+                            notBefore: group.notBefore,
+                            notAfter: group.notAfter,
+                            disguises: term.language == .zh ? FoldingSteps(group.disguises) : []
+                        )
                         words.add(word, .concept(index, needs: needs))
                     }
                 }
@@ -120,6 +125,20 @@ private struct WordList {
             places[term] = terms.count
             terms.append(term)
             roles.append([role])
+        }
+    }
+}
+
+extension FoldingSteps {
+    /// The steps of the disguises that a group of terms allows.
+    init(_ disguises: Set<TermDisguise>) {
+        self = disguises.reduce(into: []) { steps, disguise in
+            switch disguise {
+            case .split: steps.insert(.split)
+            case .pinyin: steps.insert(.pinyin)
+            case .initials: steps.insert(.initials)
+            case .homophone: steps.formUnion([.homophone, .lookalike])
+            }
         }
     }
 }

@@ -63,6 +63,7 @@ extension RecordReading {
             }
         }
         let denials = DenialReader(text: reading.text, cues: cues)
+        let initialsNeed = lexicon.index(of: ContextConcept.cryptoCue.rawValue)
         var occurrences: [Occurrence] = []
         for match in matches {
             let span = TextSpan(start: match.start, end: match.end)
@@ -86,7 +87,7 @@ extension RecordReading {
                         term: lexicon.matcher.terms[match.term].text,
                         steps: match.steps,
                         isDoubtful: match.isDoubtful,
-                        needs: needs,
+                        needs: needs ?? (match.steps.contains(.initials) ? initialsNeed : nil),
                         denial: denials.denial(of: span),
                         allowance: excuses.first?.allowance
                     )
@@ -97,7 +98,9 @@ extension RecordReading {
             // A word may need a companion in its unit.
             let isAlone = occurrence.needs.map { needs in
                 !occurrences.contains { other in
+                    // Two guesses don't make a certainty.
                     other.concept == needs && other.unit == occurrence.unit && !other.span.overlaps(occurrence.span)
+                        && !other.steps.contains(.initials)
                 }
             }
             if let needs = occurrence.needs, isAlone == true {
