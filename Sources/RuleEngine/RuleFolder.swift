@@ -164,7 +164,7 @@ private struct Loading {
             digest: pack.digest,
             rules: rules,
             lexicon: compiled,
-            anchors: compiled.anchorMatcher(for: anchors, folding: folding)
+            anchors: compiled.anchorMatcher(for: anchors)
         )
     }
 

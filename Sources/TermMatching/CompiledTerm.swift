@@ -1,7 +1,7 @@
 /// A spelling of a term as the matcher holds it: its symbols, and where it may be broken.
 struct CompiledTerm: Sendable {
     /// The index of the term among the matcher's terms.
-    let term: Int
+    private(set) var term: Int
 
     /// The spelling.
     let spelling: Spelling
@@ -24,12 +24,13 @@ struct CompiledTerm: Sendable {
     /// What must not stand directly after the term, folded.
     let notAfter: [[Unicode.Scalar]]
 
-    /// Turns a spelling of `term`, the matcher's term at `index`, into symbols.
+    /// Turns a spelling of `term`, the matcher's term at `index`, into symbols; its neighbours are given folded.
     init(
         _ term: Term,
         at index: Int,
         spelling: Spelling,
-        folding: FoldingTable,
+        notBefore: [[Unicode.Scalar]],
+        notAfter: [[Unicode.Scalar]],
         symbol: (Unicode.Scalar) -> UInt16
     ) {
         self.term = index
@@ -42,7 +43,14 @@ struct CompiledTerm: Sendable {
         let allowsSubstitutes = term.disguises.contains(.homophone) || term.disguises.contains(.lookalike)
         mostSubstitutes = allowsSubstitutes && count >= Spelling.leastCharacters ? count / 2 : 0
         mostConfusables = letters < 3 || spelling.steps.contains(.initials) ? 0 : max(1, letters / 3)
-        notBefore = term.notBefore.map { Spelling.folded($0, folding).reversed() }
-        notAfter = term.notAfter.map { Spelling.folded($0, folding) }
+        self.notBefore = notBefore.map { $0.reversed() }
+        self.notAfter = notAfter
+    }
+
+    /// The same, as the term at `index` of another matcher.
+    func renumbered(_ index: Int) -> CompiledTerm {
+        var term = self
+        term.term = index
+        return term
     }
 }

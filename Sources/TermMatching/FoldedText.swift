@@ -38,7 +38,8 @@ struct FoldedText: Sendable {
             var entry = map.entry(of: first)
             var width = UTF8.width(first)
             var isEscaped = false
-            if entry.opensEscape, let escape = TextEscape.read(first, &scalars) {
+            if entry.opensEscape, let escape = TextEscape.read(first, before: scalars) {
+                scalars = escape.rest
                 width = escape.length
                 isEscaped = true
                 // Markup is never seen, like a zero-width space.

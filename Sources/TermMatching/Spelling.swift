@@ -6,12 +6,25 @@ struct Spelling: Sendable, Hashable {
         let scalar: Unicode.Scalar
         /// What it folds to.
         let folded: Unicode.Scalar
+        /// Whether it is a letter or a digit.
+        let isLetter: Bool
         /// Whether a character of the term, or a syllable of its pinyin, begins here.
-        var startsCharacter = true
+        let startsCharacter: Bool
         /// Whether the term itself parts two words before the sign.
-        var startsWord = false
+        var startsWord: Bool
 
-        var isLetter: Bool { ScalarClass(folded) == .letter }
+        init(
+            _ scalar: Unicode.Scalar,
+            folded: Unicode.Scalar,
+            startsCharacter: Bool = true,
+            startsWord: Bool = false
+        ) {
+            self.scalar = scalar
+            self.folded = folded
+            self.startsCharacter = startsCharacter
+            self.startsWord = startsWord
+            isLetter = ScalarClass(folded) == .letter
+        }
     }
 
     /// The signs in order.
@@ -55,8 +68,7 @@ extension Spelling {
                 spellings.append(plain.abbreviated(syllables))
             }
         }
-        var seen: Set<[Unicode.Scalar]> = []
-        return spellings.filter { seen.insert($0.signs.map(\.folded)).inserted }
+        return spellings
     }
 
     /// The signs of `text`; blanks, hyphens and other separators in it become word breaks.
@@ -70,7 +82,7 @@ extension Spelling {
                 continue
             }
             for folded in folding.folding(of: scalar).scalars {
-                var sign = Sign(scalar: scalar, folded: folded)
+                var sign = Sign(scalar, folded: folded)
                 sign.startsWord = !signs.isEmpty && (isParted || signs.last?.isLetter != sign.isLetter)
                 signs.append(sign)
                 isParted = false
@@ -92,7 +104,7 @@ extension Spelling {
             let apart = (folding.disguises.parts[sign.folded] ?? []).map { parts in
                 parts.enumerated().map { place, part in
                     Sign(
-                        scalar: part,
+                        part,
                         folded: folding.folding(of: part).scalars.first ?? part,
                         startsCharacter: place == 0,
                         startsWord: place == 0 && sign.startsWord
@@ -122,7 +134,8 @@ extension Spelling {
     /// The spellings with every character, or some neighbours, in pinyin.
     private func romanized(_ syllables: [Syllable]) -> [Spelling] {
         var spellings: [Spelling] = []
-        for umlaut: Unicode.Scalar in ["u", "v"] {
+        let hasUmlaut = syllables.contains { $0.letters.contains("ü") }
+        for umlaut: Unicode.Scalar in hasUmlaut ? ["u", "v"] : ["u"] {
             let letters = syllables.map { $0.letters(writingUmlautAs: umlaut) }
             if letters.joined().count >= Self.leastLetters {
                 spellings.append(Spelling(signs: replacing(signs.indices, letters), steps: .pinyin))
@@ -158,7 +171,7 @@ extension Spelling {
             }
             return letters[place].enumerated().map { index, letter in
                 Sign(
-                    scalar: letter,
+                    letter,
                     folded: letter,
                     startsCharacter: index == 0,
                     startsWord: index == 0 && place > 0
@@ -170,6 +183,6 @@ extension Spelling {
     /// The first letters of the term's pinyin.
     private func abbreviated(_ syllables: [Syllable]) -> Spelling {
         let letters = syllables.compactMap(\.letters.first).map { $0 == "ü" ? "v" : $0 }
-        return Spelling(signs: letters.map { Sign(scalar: $0, folded: $0) }, steps: .initials)
+        return Spelling(signs: letters.map { Sign($0, folded: $0) }, steps: .initials)
     }
 }

@@ -31,14 +31,8 @@ struct SymbolMap: Sendable {
     /// The number of symbols, with symbol 0.
     private(set) var count = 1
 
-    /// For scalars whose symbol is shared, what each folds to.
-    private(set) var foldings: [Unicode.Scalar: [Unicode.Scalar]] = [:]
-
-    /// What may stand for what.
-    let disguises: DisguiseTable
-
-    /// The ordinary words that hold a substitute, folded.
-    private(set) var words: [[Unicode.Scalar]] = []
+    /// What it takes to tell scalars apart that share a symbol.
+    let shared: SharedSymbols
 
     private var symbols: [Unicode.Scalar: UInt16] = [:]
     private var basicPlane: [UInt32]
@@ -48,9 +42,8 @@ struct SymbolMap: Sendable {
     /// Numbers the scalars of folded terms and works out what every scalar means.
     init(alphabet: Set<Unicode.Scalar>, folding: FoldingTable) {
         basicPlane = SymbolMap.scalarClasses
-        disguises = folding.disguises
-        let classes: [[Unicode.Scalar]]
-        (classes, words) = Self.classes(of: alphabet, folding)
+        let (classes, words) = Self.classes(of: alphabet, folding)
+        var foldings: [Unicode.Scalar: [Unicode.Scalar]] = [:]
         var shared: Set<Unicode.Scalar> = []
         for members in classes {
             for scalar in members {
@@ -60,9 +53,13 @@ struct SymbolMap: Sendable {
             count += 1
         }
         precondition(count <= Int(UInt16.max), "Terms are made of fewer than 65,536 different characters")
+        for scalar in shared { foldings[scalar] = [scalar] }
+        for (scalar, entry) in folding.foldings where !shared.isDisjoint(with: entry.scalars) {
+            foldings[scalar] = entry.scalars
+        }
+        self.shared = SharedSymbols(foldings: foldings, disguises: folding.disguises, words: words)
         for (scalar, symbol) in symbols {
             set(scalar, payload: Int(symbol), steps: [], isSequence: false)
-            if shared.contains(scalar) { note(scalar, [scalar]) }
         }
         for (scalar, entry) in folding.foldings {
             let mapped = entry.scalars.compactMap { symbols[$0] }
@@ -73,7 +70,9 @@ struct SymbolMap: Sendable {
                 set(scalar, payload: sequences.count, steps: entry.steps, isSequence: true)
                 sequences.append(mapped)
             }
-            if !shared.isDisjoint(with: entry.scalars) { note(scalar, entry.scalars) }
+        }
+        for scalar in foldings.keys {
+            markShared(scalar)
         }
     }
 
@@ -120,7 +119,7 @@ struct SymbolMap: Sendable {
     /// Whether `scalar`, whose entry is given, folds to `folded` and nothing else.
     func folds(_ scalar: Unicode.Scalar, _ entry: Entry, to folded: Unicode.Scalar) -> Bool {
         guard !entry.isSequence, entry.payload == Int(symbol(of: folded)) else { return false }
-        return entry.isShared ? foldings[scalar] == [folded] : true
+        return entry.isShared ? shared.foldings[scalar] == [folded] : true
     }
 
     /// The symbol of a folded scalar, or 0.
@@ -128,9 +127,7 @@ struct SymbolMap: Sendable {
         symbols[folded] ?? 0
     }
 
-    /// Keeps what `scalar` folds to, since its symbol doesn't tell.
-    private mutating func note(_ scalar: Unicode.Scalar, _ folded: [Unicode.Scalar]) {
-        foldings[scalar] = folded
+    private mutating func markShared(_ scalar: Unicode.Scalar) {
         if scalar.value < 0x10000 {
             basicPlane[Int(scalar.value)] |= 1 << 29
         } else if let entry = otherPlanes[scalar] {
@@ -162,5 +159,23 @@ struct SymbolMap: Sendable {
 extension SymbolMap.Entry {
     fileprivate init(bits: UInt32) {
         self.bits = bits
+    }
+}
+
+/// What it takes to tell scalars apart that share a symbol; one object, so that a map is copied cheaply.
+final class SharedSymbols: Sendable {
+    /// For scalars whose symbol is shared, what each folds to.
+    let foldings: [Unicode.Scalar: [Unicode.Scalar]]
+
+    /// What may stand for what.
+    let disguises: DisguiseTable
+
+    /// The ordinary words that hold a substitute, folded.
+    let words: [[Unicode.Scalar]]
+
+    init(foldings: [Unicode.Scalar: [Unicode.Scalar]], disguises: DisguiseTable, words: [[Unicode.Scalar]]) {
+        self.foldings = foldings
+        self.disguises = disguises
+        self.words = words
     }
 }

@@ -11,19 +11,43 @@ package struct TermMatcher: Sendable {
 
     /// Compiles `terms`; those that fold to nothing are never found.
     package init(_ terms: [Term], folding: FoldingTable) {
-        self.terms = terms
-        var alphabet: Set<Unicode.Scalar> = []
         let spellings = terms.map { Spelling.all(of: $0, folding: folding) }
-        for spelling in spellings.joined() {
-            alphabet.formUnion(spelling.signs.lazy.map(\.folded))
-        }
-        for word in terms.flatMap({ $0.notBefore + $0.notAfter }) {
-            alphabet.formUnion(Spelling.folded(word, folding))
-        }
+        let notBefore = terms.map { $0.notBefore.map { Spelling.folded($0, folding) } }
+        let notAfter = terms.map { $0.notAfter.map { Spelling.folded($0, folding) } }
+        var alphabet = Set(spellings.lazy.joined().flatMap { $0.signs.lazy.map(\.folded) })
+        alphabet.formUnion((notBefore + notAfter).lazy.joined().joined())
         let map = SymbolMap(alphabet: alphabet, folding: folding)
-        let compiled = zip(terms, spellings).enumerated().flatMap { index, pair in
-            pair.1.map { CompiledTerm(pair.0, at: index, spelling: $0, folding: folding, symbol: map.symbol(of:)) }
+        var compiled: [CompiledTerm] = []
+        for (index, term) in terms.enumerated() {
+            compiled += spellings[index].map { spelling in
+                CompiledTerm(
+                    term,
+                    at: index,
+                    spelling: spelling,
+                    notBefore: notBefore[index],
+                    notAfter: notAfter[index],
+                    symbol: map.symbol(of:)
+                )
+            }
         }
+        self.init(terms: terms, compiled: compiled, map: map)
+    }
+
+    /// A matcher for those of the terms whose index is in `indices`, numbered anew in their order.
+    ///
+    /// It shares what scalars mean with this one, so that both agree on every text.
+    package func restricted(to indices: Set<Int>) -> TermMatcher {
+        let kept = terms.indices.filter(indices.contains)
+        let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+        return TermMatcher(
+            terms: kept.map { terms[$0] },
+            compiled: compiled.compactMap { term in numbers[term.term].map(term.renumbered) },
+            map: map
+        )
+    }
+
+    private init(terms: [Term], compiled: [CompiledTerm], map: SymbolMap) {
+        self.terms = terms
         self.map = map
         self.compiled = compiled
         automaton = TermAutomaton(compiled.map(\.symbols), symbolCount: map.count)
@@ -59,7 +83,8 @@ package struct TermMatcher: Sendable {
         var scalars = text.unicodeScalars.makeIterator()
         while let scalar = scalars.next() {
             var entry = map.entry(of: scalar)
-            if entry.opensEscape, let escape = TextEscape.read(scalar, &scalars) {
+            if entry.opensEscape, let escape = TextEscape.read(scalar, before: scalars) {
+                scalars = escape.rest
                 guard case .scalar(let meant) = escape.meaning else { continue }
                 entry = map.entry(of: meant)
             }

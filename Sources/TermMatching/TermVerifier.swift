@@ -61,7 +61,7 @@ extension TermVerifier {
         let scalar = text.elements[Int(origin)].scalar
         var place = 0
         while symbol - place > 0, text.origins[symbol - place - 1] == origin { place += 1 }
-        let folded = map.foldings[scalar] ?? [scalar]
+        let folded = map.shared.foldings[scalar] ?? [scalar]
         return place < folded.count ? folded[place] : scalar
     }
 
@@ -71,14 +71,14 @@ extension TermVerifier {
         folded: Unicode.Scalar,
         for meant: Unicode.Scalar
     ) -> FoldingSteps? {
-        if let step = map.disguises.step(scalar, for: meant) { return step }
+        if let step = map.shared.disguises.step(scalar, for: meant) { return step }
         let isLetter = folded.isASCII && folded.properties.isAlphabetic
-        return isLetter ? nil : map.disguises.step(folded, for: meant)
+        return isLetter ? nil : map.shared.disguises.step(folded, for: meant)
     }
 
     /// Whether the scalar at `index` belongs to an ordinary word, so that it stands for no other.
     private func isInOrdinaryWord(_ index: Int) -> Bool {
-        map.words.contains { word in
+        map.shared.words.contains { word in
             word.indices.contains { place in
                 holds(word[place], at: index)
                     && stands(word[..<place].reversed(), from: index, stepping: visible(before:))

@@ -1,5 +1,5 @@
 /// A character written as an escape, or a remnant of markup, as texts hold them that were copied out of pages and code.
-package struct TextEscape: Sendable, Hashable {
+package struct TextEscape {
     /// What a reader of the page would have seen.
     package enum Meaning: Sendable, Hashable {
         /// One character: `\u865a`, `&#34394;`, `&nbsp;`, `%E8%99%9A`.
@@ -19,10 +19,15 @@ package struct TextEscape: Sendable, Hashable {
         scalar == "\\" || scalar == "&" || scalar == "%" || scalar == "<"
     }
 
-    /// The escape that begins with `opener`, which was just read; `rest` is moved past it, or stays where it was.
+    /// What comes after it.
+    package let rest: String.UnicodeScalarView.Iterator
+
+    /// The escape that begins with `opener`, which was just read, so that `rest` comes next.
+    ///
+    /// The iterator is passed by value, since a loop that lends its own is slower on all other scalars.
     package static func read(
         _ opener: Unicode.Scalar,
-        _ rest: inout String.UnicodeScalarView.Iterator
+        before rest: String.UnicodeScalarView.Iterator
     ) -> TextEscape? {
         guard opens(with: opener) else { return nil }
         var reader = Reader(rest)
@@ -34,8 +39,7 @@ package struct TextEscape: Sendable, Hashable {
             default: reader.isInlineTag() ? .nothing : nil
             }
         guard let meaning else { return nil }
-        rest = reader.scalars
-        return TextEscape(meaning: meaning, length: reader.length)
+        return TextEscape(meaning: meaning, length: reader.length, rest: reader.scalars)
     }
 }
 

@@ -76,14 +76,14 @@ struct CompiledLexicon: Sendable {
     }
 
     /// A matcher for the words of the concepts called `names` alone.
-    func anchorMatcher(for names: Set<String>, folding: FoldingTable) -> TermMatcher {
+    func anchorMatcher(for names: Set<String>) -> TermMatcher {
         let wanted = Set(names.compactMap(index(of:)))
-        let terms = zip(matcher.terms, roles).filter { _, roles in
-            roles.contains { role in
+        let words = roles.indices.filter { word in
+            roles[word].contains { role in
                 if case .concept(let concept, _) = role { wanted.contains(concept) } else { false }
             }
         }
-        return TermMatcher(terms.map(\.0), folding: folding)
+        return matcher.restricted(to: Set(words))
     }
 
     /// The concept called `name` and all that it includes, directly or not.

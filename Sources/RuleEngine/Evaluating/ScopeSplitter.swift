@@ -64,7 +64,8 @@ package enum ScopeSplitter {
         var scalars = text.unicodeScalars.makeIterator()
         while let scalar = scalars.next() {
             // The marks inside an escape or a tag part nothing.
-            if let escape = TextEscape.read(scalar, &scalars) {
+            if let escape = TextEscape.read(scalar, before: scalars) {
+                scalars = escape.rest
                 pendingStop = nil
                 previous = scalar
                 offset += escape.length
