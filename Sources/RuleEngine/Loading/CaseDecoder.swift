@@ -70,7 +70,9 @@ struct CaseDecoder {
     private mutating func undressed(_ fields: [String: Node]) -> Set<CaseDressing> {
         guard let node = fields["disguises"] else { return [] }
         if node.string == "none" { return Set(CaseDressing.allCases).subtracting([.plain]) }
-        guard let fields = reader.fields(of: node, allowed: ["except", "reason"], what: "'disguises'") else { return [] }
+        guard let fields = reader.fields(of: node, allowed: ["except", "reason"], what: "'disguises'") else {
+            return []
+        }
         _ = reader.value("reason", in: fields, of: node, expecting: "why they don't apply", convert: NodeReader.text)
         let named = reader.texts("except", in: fields)
         if named.isEmpty {
