@@ -22,6 +22,7 @@ struct RuleTester {
     }
 
     private func failure(of one: RuleCase, _ scratch: inout EvaluationScratch) -> Diagnostic? {
+        if one.isDraft { return .draft(one) }
         let verdict = pack.verdict(on: one.record, scratch: &scratch)
         let findings = verdict.findings.filter { $0.rule == one.rule }
         let level = findings.map(\.verdict).max() ?? .clear

@@ -27,6 +27,9 @@ package struct RuleCase: Sendable, Hashable {
     /// Whether the sample nearly fires.
     package let isNearMiss: Bool
 
+    /// Whether a person has yet to write the sample and what to expect; such a case fails.
+    package let isDraft: Bool
+
     /// Where the case is written.
     package let location: SourceLocation
 }

@@ -88,6 +88,16 @@ extension DataFolder {
         try loading { folder throws(RulePackError) in try folder.contents(of: id) }
     }
 
+    /// The coverage of the packs called `ids`, or of all.
+    func coverage(of ids: [String]) throws(CommandFailure) -> [CoverageReport] {
+        try loading { folder throws(RulePackError) in
+            var reports: [CoverageReport] = []
+            for id in ids.isEmpty ? folder.packIDs : ids { reports.append(try folder.coverage(of: id)) }
+            guard reports.isEmpty else { return reports }
+            throw RulePackError(folder.lint())
+        }
+    }
+
     private func loading<Value>(
         _ load: (RuleFolder) throws(RulePackError) -> Value
     ) throws(CommandFailure) -> Value {
