@@ -36,7 +36,7 @@ private struct Clause {
 
     /// The words for consent in `text`.
     static func consents(in text: String) -> Set<String> {
-        Set(["同意", "批准", "备案", "许可", "审批", "核准"].filter(text.contains))
+        Set(Consent.words.filter(text.contains))
     }
 
     /// The words for consent on which the norms hang: in their conditions and exceptions.

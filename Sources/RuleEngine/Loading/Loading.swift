@@ -10,7 +10,7 @@ struct Loading {
     private let files: RuleFiles
     private let corpus: NoticeCorpus
     let lexicon: Lexicon
-    private let folding: FoldingTable
+    let folding: FoldingTable
     private let shared: [(name: String, text: String)]
 
     /// Whether the lexicon has no mistake.

@@ -8,6 +8,7 @@ extension Hegui {
             abstract: "Show, check and measure the rules.",
             subcommands: [
                 RulesList.self, RulesShow.self, RulesLint.self, RulesTest.self, RulesCoverage.self, RulesAccuracy.self,
+                RulesNew.self, RulesDraft.self,
             ]
         )
     }

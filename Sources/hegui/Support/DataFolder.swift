@@ -5,6 +5,9 @@ import RuleEngine
 
 /// The folder that holds `rules/` and `corpus/`.
 struct DataFolder {
+    /// The folder itself.
+    var url: URL { folder }
+
     private let folder: URL
 
     var rules: URL { folder.appending(path: "rules", directoryHint: .isDirectory) }
@@ -96,6 +99,16 @@ extension DataFolder {
             guard reports.isEmpty else { return reports }
             throw RulePackError(folder.lint())
         }
+    }
+
+    /// The files of a pack drafted from a notice.
+    func draft(_ draft: PackDraft) throws(CommandFailure) -> [DraftedFile] {
+        try loading { folder throws(RulePackError) in try folder.draft(draft) }
+    }
+
+    /// The files of a new rule.
+    func newRule(_ id: String, norm: String?) throws(CommandFailure) -> [DraftedFile] {
+        try loading { folder throws(RulePackError) in try folder.newRule(id, norm: norm) }
     }
 
     private func loading<Value>(
