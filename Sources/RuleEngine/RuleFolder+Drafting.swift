@@ -9,7 +9,8 @@ extension RuleFolder {
     package func draft(_ draft: PackDraft) throws(RulePackError) -> [DraftedFile] {
         let files = try drafter().files(of: draft)
         guard files.contains(where: { $0.path.hasSuffix("/rule.yaml") }) else {
-            let summary = "'\(draft.id)' holds no norm that forbids something or demands a consent, so there is nothing to draft"
+            let summary =
+                "'\(draft.id)' holds no norm that forbids something or demands a consent, so there is nothing to draft"
             throw RulePackError([Diagnostic("draft/no-norm", .error, at: nil, summary)])
         }
         return files

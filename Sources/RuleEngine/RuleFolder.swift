@@ -1,6 +1,7 @@
 public import Foundation
 public import LegalText
 public import NoticeCorpus
+
 /// A folder of rules: the lexicon, and a pack for each notice.
 public struct RuleFolder: Sendable {
     let folder: URL

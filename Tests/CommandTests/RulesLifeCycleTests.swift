@@ -21,8 +21,12 @@ struct RulesLifeCycleTests {
         let text = try CommandRun(["rules", "coverage", "--lang", "en"])
         #expect(text.status == 0)
         #expect(text.errors == "")
-        #expect(text.output.contains("32 of 32 norms covered (100.0 %): 24 enforced, 8 waived, 0 open; 0 orphaned rules"))
-        #expect(text.output.contains("18 of 18 norms covered (100.0 %): 10 enforced, 8 waived, 0 open; 0 orphaned rules"))
+        #expect(
+            text.output.contains("32 of 32 norms covered (100.0 %): 24 enforced, 8 waived, 0 open; 0 orphaned rules")
+        )
+        #expect(
+            text.output.contains("18 of 18 norms covered (100.0 %): 10 enforced, 8 waived, 0 open; 0 orphaned rules")
+        )
         #expect(text.output.contains("art_8__norm_2  prohibition  registration-equivalents, registration-terms\n"))
         let json = try CommandRun(["rules", "coverage", "yinfa-2026-42", "--format", "json"])
         #expect(json.output.contains("\"schema\": \"hegui/coverage/1\""))
@@ -84,7 +88,9 @@ struct RulesLifeCycleTests {
         let again = try CommandRun(["rules", "draft", file, "--output", folder.path("new")])
         #expect(again.status == 2)
         #expect(again.errors.contains("is there already"))
-        let unnamed = try CommandRun(["rules", "draft", try folder.write(notice, to: "珍珠.txt"), "--output", folder.path("x")])
+        let unnamed = try CommandRun([
+            "rules", "draft", try folder.write(notice, to: "珍珠.txt"), "--output", folder.path("x"),
+        ])
         #expect(unnamed.status == 2)
         #expect(unnamed.errors.contains("--id"))
     }
@@ -92,7 +98,9 @@ struct RulesLifeCycleTests {
     @Test("a new rule is begun once")
     func new() throws {
         let data = try copiedData()
-        let arguments = ["rules", "new", "yinfa-2026-42/paid-traffic", "--norm", "art_7__norm_1", "--data", data.path(".")]
+        let arguments = [
+            "rules", "new", "yinfa-2026-42/paid-traffic", "--norm", "art_7__norm_1", "--data", data.path("."),
+        ]
         let run = try CommandRun(arguments)
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("rules/yinfa-2026-42/paid-traffic/rule.yaml"))

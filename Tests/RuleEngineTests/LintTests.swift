@@ -16,7 +16,10 @@ struct LintTests {
             ("terms: [{zh: [宝币, 仿币, 宝币]}]", "term/duplicate"),
             ("terms: [{zh: [宝币, 仿币]}, {zh: [宝币], needs: actor}]", "term/duplicate"),
             ("terms: [{zh: [宝币, 仿币], en: [coin-X, Coin x]}]", "term/duplicate"),
-            ("terms: [{zh: [宝币, 仿币, 宝石币]}]\nallow: [{zh: [宝石币], effect: clear, reason: {zh: 甲, en: a}}]", "term/shadowed"),
+            (
+                "terms: [{zh: [宝币, 仿币, 宝石币]}]\nallow: [{zh: [宝石币], effect: clear, reason: {zh: 甲, en: a}}]",
+                "term/shadowed"
+            ),
             ("terms: [{zh: [宝币, 仿币]}]\nallow: [{zh: [宝石], effect: clear, reason: {zh: 甲, en: a}}]", "phrase/idle"),
         ]
     )
@@ -38,7 +41,10 @@ struct LintTests {
     func usefulWords(concept: String) throws {
         let data = try SampleData()
         try data.concept("coin", concept)
-        try data.write("- {sentinel: a, record: {scope: 仿币}, expect: {terms: prohibited}}\n- {sentinel: b, record: {scope: 甲}, expect: clear}", "rules/sample/sentinels.yaml")
+        try data.write(
+            "- {sentinel: a, record: {scope: 仿币}, expect: {terms: prohibited}}\n- {sentinel: b, record: {scope: 甲}, expect: clear}",
+            "rules/sample/sentinels.yaml"
+        )
         #expect(try data.lint().isEmpty)
     }
 

@@ -54,7 +54,10 @@ final class SampleData {
     init() throws {
         url = FileManager.default.temporaryDirectory.appending(path: "hegui-sample-\(UUID().uuidString)")
         for name in Self.contexts {
-            try write("id: \(name)\ntitle: {zh: 甲, en: a}\nterms: [{zh: [某\(name)]}]\n", "rules/lexicon/concepts/\(name).yaml")
+            try write(
+                "id: \(name)\ntitle: {zh: 甲, en: a}\nterms: [{zh: [某\(name)]}]\n",
+                "rules/lexicon/concepts/\(name).yaml"
+            )
         }
         for name in ["compatibility", "traditional", "variant", "confusable"] {
             try write("# nothing\n", "rules/lexicon/folding/\(name).tsv")

@@ -36,7 +36,8 @@ struct BreadthLint {
         of concept: String,
         _ common: Set<[[Unicode.Scalar]]>
     ) -> [(term: TermGroup.Term, reason: String)] {
-        CompiledLexicon.closure(of: concept, in: lexicon).flatMap(\.groups).filter { $0.needs == nil }.flatMap { group in
+        CompiledLexicon.closure(of: concept, in: lexicon).flatMap(\.groups).filter { $0.needs == nil }.flatMap {
+            group in
             group.terms.compactMap { term in
                 let words = folding.words(of: term.text)
                 if common.contains(words) { return (term, "it is a common word") }

@@ -109,7 +109,8 @@ extension ClauseLint {
         var diagnostics: [Diagnostic] = []
         if !invented.isEmpty || clause.consents.isEmpty {
             let words = invented.sorted().joined(separator: "、")
-            let summary = "the cure of '\(rule.id)' isn't in the clause\(words.isEmpty ? "" : ", which has no \(words)")"
+            let summary =
+                "the cure of '\(rule.id)' isn't in the clause\(words.isEmpty ? "" : ", which has no \(words)")"
             diagnostics.append(Diagnostic("rule/cure-not-in-clause", .warning, in: rule.place("cure"), summary))
         }
         if !left.isEmpty {

@@ -19,6 +19,7 @@ struct CoverageChecker {
     ///   - compiled: The same, ready to be applied, to try the words that norms ban; `nil` where it has mistakes.
     ///   - mistakes: The mistakes.
     ///   - text: The notice.
+    /// - Returns: Every norm that counts, with what became of it.
     func report(
         on pack: RulePack,
         compiled: CompiledRulePack?,
@@ -57,7 +58,8 @@ struct CoverageChecker {
                 return .waiver("repeated", waiver, "\(waiver.norm) is waived twice")
             }
             guard let quote = waiver.quotes[text.language] else {
-                let summary = "'quote' must give words of the norm in \(text.language.rawValue), the text that is counted"
+                let summary =
+                    "'quote' must give words of the norm in \(text.language.rawValue), the text that is counted"
                 return .waiver("no-quote", waiver, summary)
             }
             for (language, quote) in waiver.quotes.sorted(by: { $0.key.rawValue < $1.key.rawValue })

@@ -36,7 +36,13 @@ struct DraftedClause {
     let relatedConcepts: [String]
 
     /// Reads `norm` of `notice`.
-    init(_ norm: Norm, of notice: Notice, in language: LocalizedText.Language, _ lexicon: Lexicon, _ folding: FoldingTable) {
+    init(
+        _ norm: Norm,
+        of notice: Notice,
+        in language: LocalizedText.Language,
+        _ lexicon: Lexicon,
+        _ folding: FoldingTable
+    ) {
         func words(_ part: Norm.Part) -> String { notice.text(at: part.span) }
         self.norm = norm
         self.language = language
@@ -102,8 +108,12 @@ extension DraftedClause {
     ) -> [LocalizedText.Language: [String]] {
         var candidates = norm.quotedTerms.map(\.text)
         if candidates.isEmpty {
-            let act = [norm.action, norm.object].compactMap(\.self).filter { !$0.isInherited }.sorted { $0.span < $1.span }
-            candidates = [act.map { notice.text(at: $0.span) }.joined()] + norm.items.map { notice.text(at: $0.span) }.filter { $0.count >= 6 }
+            let act = [norm.action, norm.object].compactMap(\.self).filter { !$0.isInherited }.sorted {
+                $0.span < $1.span
+            }
+            candidates =
+                [act.map { notice.text(at: $0.span) }.joined()]
+                + norm.items.map { notice.text(at: $0.span) }.filter { $0.count >= 6 }
         }
         let usable = candidates.filter { isUsable($0, folding) }
         // A clause of which nothing was read but its kind is looked for in its own first words.

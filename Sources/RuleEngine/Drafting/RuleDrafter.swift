@@ -19,7 +19,8 @@ struct RuleDrafter {
         let waived = clauses.filter { $0.verdict <= .review }
         var files = [DraftedFile(path: "\(draft.id)/pack.yaml", text: manifest(of: draft))]
         for clause in ruled {
-            files += RuleSkeleton(id: "\(draft.id)/\(Self.name(of: clause.norm))", notice: draft.id, clause: clause).files
+            files +=
+                RuleSkeleton(id: "\(draft.id)/\(Self.name(of: clause.norm))", notice: draft.id, clause: clause).files
         }
         if !waived.isEmpty {
             files.append(DraftedFile(path: "\(draft.id)/waivers.yaml", text: waived.map(waiver).joined()))

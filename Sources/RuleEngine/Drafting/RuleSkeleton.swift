@@ -41,7 +41,9 @@ struct RuleSkeleton {
             let names = clause.relatedConcepts.joined(separator: ", ")
             lines.append("# Concepts of the lexicon whose words stand in the clause: \(names).")
         }
-        let title = clause.isTermBan ? ("\(clause.label)所列字样", "words that \(clause.norm.id) names") : (clause.title.zh, clause.title.en)
+        let title =
+            clause.isTermBan
+            ? ("\(clause.label)所列字样", "words that \(clause.norm.id) names") : (clause.title.zh, clause.title.en)
         lines.append("id: \(conceptID)")
         lines.append("title: \(DraftYAML.localized(zh: title.0, en: title.1))")
         lines.append("terms:")
@@ -101,7 +103,9 @@ struct RuleSkeleton {
             "  quote:",
             "    \(clause.language.rawValue): \(DraftYAML.quoted(clause.text))",
         ]
-        if !clause.bearers.isEmpty { lines.append("# bearers, as the clause names them: \(DraftYAML.list(clause.bearers))") }
+        if !clause.bearers.isEmpty {
+            lines.append("# bearers, as the clause names them: \(DraftYAML.list(clause.bearers))")
+        }
         if let authority = clause.authority { lines.append("authority: \(said(authority, clause))") }
         if let cure = clause.cure { lines.append("cure: {requirement: \(said(cure, clause))}") }
         lines += [
@@ -136,7 +140,8 @@ struct RuleSkeleton {
         }
         let own = clause.map { $0.terms[$0.language]?.first ?? $0.text } ?? Self.toDo.zh
         let kinds: [(name: String, record: String, expected: String, isNearMiss: Bool)] = [
-            ("fires: the clause's own words", own, verdict, false), ("fires: words of real businesses", Self.toDo.zh, verdict, false),
+            ("fires: the clause's own words", own, verdict, false),
+            ("fires: words of real businesses", Self.toDo.zh, verdict, false),
             ("doesn't fire: a lawful business of the same trade", Self.toDo.zh, "clear", false),
             ("doesn't fire: the words in another meaning", Self.toDo.zh, "clear", false),
             ("doesn't fire, but nearly", Self.toDo.zh, "clear", true),

@@ -1,6 +1,5 @@
 package import LegalText
 package import NoticeModel
-package import NoticeModel
 
 /// The reason why no rule enforces a norm of a notice.
 package struct Waiver: Sendable, Hashable {

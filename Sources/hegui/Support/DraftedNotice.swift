@@ -18,6 +18,7 @@ struct DraftedNotice {
     ///   - name: A file, or a notice of the corpus.
     ///   - id: What a notice from a file is to be called; from the file's name where it isn't given.
     ///   - data: Where the corpus is.
+    /// - Throws: A failure where there is no such notice, or its id can't be one.
     init(named name: String, id: String?, data: DataOptions) throws(CommandFailure) {
         guard name != "-" else {
             throw CommandFailure("a pack needs its notice in the corpus: give a file or a notice's id, not '-'")
