@@ -29,7 +29,7 @@ public struct RuleFolder: Sendable {
         let pack = loading.pack(id, withCases: false)
         guard let pack, loading.diagnostics.isEmpty else { throw RulePackError(loading.diagnostics) }
         let compiled = try loading.compile(pack)
-        let fallen = SentinelCheck(pack: compiled).diagnostics(of: pack.sentinels)
+        let fallen = compiled.fallenSentinels()
         guard fallen.isEmpty else { throw RulePackError(fallen) }
         return compiled
     }

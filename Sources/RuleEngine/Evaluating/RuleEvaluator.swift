@@ -240,6 +240,7 @@ extension RuleEvaluator {
                 item: item(at: first),
                 evidence: evidence,
                 doubts: doubts,
+                considered: considered(alike.flatMap(\.evidence), rule.concepts),
                 explanation: Self.filled(rule.rule.explanation, with: evidence)
             )
         }
@@ -280,9 +281,17 @@ extension RuleEvaluator {
                 span: one.span,
                 text: String(SourceText(text.text)[one.span]),
                 term: one.term,
-                disguise: Disguise.steps(one.steps)
+                disguise: Disguise.steps(one.steps),
+                nameParts: nameParts(of: one)
             )
         }
+    }
+
+    /// The parts of a registered or former name that hold `occurrence`; none of other texts.
+    private func nameParts(of occurrence: Occurrence) -> [CompanyName.Kind] {
+        let text = reading.readings[occurrence.reading]
+        guard text.field == .name || otherNameKind(text) == .former else { return [] }
+        return CompanyNameReader(text, lexicon: lexicon).name().kinds(at: occurrence.span)
     }
 
     private static func filled(_ explanation: LocalizedText, with evidence: [Evidence]) -> LocalizedText {

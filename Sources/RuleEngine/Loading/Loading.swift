@@ -70,7 +70,7 @@ struct Loading {
         diagnostics += BreadthLint(lexicon: lexicon, common: commonWords(), folding: folding).diagnostics(of: pack)
         diagnostics += ClauseLint(corpus: corpus).diagnostics(of: pack)
         guard isSound, let compiled = try? compile(pack) else { return }
-        diagnostics += SentinelCheck(pack: compiled).diagnostics(of: pack.sentinels)
+        diagnostics += compiled.fallenSentinels()
         if drafts.isEmpty { diagnostics += SentinelLint().diagnostics(of: pack) }
     }
 
@@ -102,7 +102,7 @@ struct Loading {
             let concepts = Set(rule.condition.concepts.compactMap(compiled.index(of:)))
             rules.append(CompiledRule(rule: rule, basis: try basis(of: rule), concepts: concepts))
         }
-        return CompiledRulePack(
+        var compiledPack = CompiledRulePack(
             id: pack.id,
             version: pack.version,
             digest: pack.digest,
@@ -110,6 +110,8 @@ struct Loading {
             lexicon: compiled,
             anchors: compiled.anchorMatcher(for: anchors, folding: folding)
         )
+        compiledPack.sentinels = pack.sentinels
+        return compiledPack
     }
 
     private func basis(of rule: Rule) throws(RulePackError) -> Basis {
