@@ -2,16 +2,11 @@ import Foundation
 import LegalText
 import NoticeCorpus
 import RuleEngine
+import TestSupport
 
 /// A data folder with one notice, a lexicon of a few words and a pack of one rule, which tests change file by file.
 final class SampleData {
     let url: URL
-
-    /// The concepts that the engine itself reads.
-    private static let contexts = [
-        "overseas", "in-country", "domestic-audience", "mainland-place", "mainland-place-en", "foreign-place",
-        "company-form", "other-organisation", "approval-claim", "actor",
-    ]
 
     static let notice = """
         关于加强宝币管理的通知
@@ -53,15 +48,17 @@ final class SampleData {
 
     init() throws {
         url = FileManager.default.temporaryDirectory.appending(path: "hegui-sample-\(UUID().uuidString)")
-        for name in Self.contexts {
+        for name in ContextConcept.allCases.map(\.rawValue) {
             try write(
                 "id: \(name)\ntitle: {zh: 甲, en: a}\nterms: [{zh: [某\(name)]}]\n",
                 "rules/lexicon/concepts/\(name).yaml"
             )
         }
-        for name in ["compatibility", "traditional", "variant", "confusable"] {
-            try write("# nothing\n", "rules/lexicon/folding/\(name).tsv")
-        }
+        let folding = "rules/lexicon/folding"
+        let tables = try FileManager.default.contentsOfDirectory(
+            atPath: ProjectFolder.root.appending(path: folding).path(percentEncoded: false)
+        )
+        for name in tables where name.hasSuffix(".tsv") { try write("# nothing\n", "\(folding)/\(name)") }
         try write("groups: [{direction: forward, zh: [不从事]}]\n", "rules/lexicon/negation.yaml")
         try write("zh: [服务]\nen: [service]\n", "rules/lexicon/common.yaml")
         try concept("coin", "terms: [{zh: [宝币, 仿币]}]")
