@@ -35,6 +35,11 @@ struct DraftedNotice {
             guard let entry = corpus.entry(known) else {
                 throw CommandFailure("there is no notice '\(known)' in the corpus")
             }
+            guard let counted = LocalizedText.Language.allCases.first(where: { entry.texts[$0] != nil }),
+                counted == language
+            else {
+                throw CommandFailure("rules enforce the Chinese text where there is one: give '\(known)' and not '\(name)'")
+            }
             draft = PackDraft(
                 id: entry.id,
                 notice: notice,
