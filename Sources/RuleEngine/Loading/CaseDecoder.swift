@@ -25,7 +25,9 @@ struct CaseDecoder {
     }
 
     private mutating func ruleCase(_ node: Node, of rule: String) -> RuleCase? {
-        let allowed = ["case", "record", "expect", "evidence", "doubts", "released", "near-miss", "draft"]
+        let allowed = [
+            "case", "record", "expect", "evidence", "doubts", "released", "near-miss", "disguises", "draft",
+        ]
         guard let fields = reader.fields(of: node, allowed: allowed, what: "a case") else { return nil }
         let name = reader.value(
             "case",
@@ -47,6 +49,7 @@ struct CaseDecoder {
         )
         let isNearMiss = reader.optional("near-miss", in: fields, expecting: "true or false", convert: \.bool) ?? false
         let isDraft = reader.optional("draft", in: fields, expecting: "true or false", convert: \.bool) ?? false
+        let undressed = undressed(fields)
         guard let name, let record, let expected else { return nil }
         return RuleCase(
             rule: rule,
@@ -58,7 +61,34 @@ struct CaseDecoder {
             released: released,
             isNearMiss: isNearMiss,
             isDraft: isDraft,
+            undressed: undressed,
             location: reader.location(of: node)
+        )
+    }
+
+    /// What `disguises` leaves out: `none` for every dressing, or `{except: […], reason: …}`.
+    private mutating func undressed(_ fields: [String: Node]) -> Set<CaseDressing> {
+        guard let node = fields["disguises"] else { return [] }
+        if node.string == "none" { return Set(CaseDressing.allCases).subtracting([.plain]) }
+        guard let fields = reader.fields(of: node, allowed: ["except", "reason"], what: "'disguises'") else { return [] }
+        _ = reader.value("reason", in: fields, of: node, expecting: "why they don't apply", convert: NodeReader.text)
+        let named = reader.texts("except", in: fields)
+        if named.isEmpty {
+            reader.report("yaml/missing-field", at: node, "'except' must name at least one dressing")
+        }
+        return Set(
+            named.compactMap { name, node in
+                guard let dressing = CaseDressing(rawValue: name), dressing != .plain else {
+                    reader.report(
+                        "yaml/wrong-value",
+                        at: node,
+                        "'except' must be \(NodeReader.oneOf(CaseDressing.self)), and not 'plain'",
+                        help: NearestName(CaseDressing.allCases.map(\.rawValue)).suggestion(for: name)
+                    )
+                    return nil
+                }
+                return dressing
+            }
         )
     }
 }
