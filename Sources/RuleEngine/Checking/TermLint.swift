@@ -32,6 +32,7 @@ extension TermLint {
             Set(group.notBefore).isSubset(of: other.group.notBefore)
                 && Set(group.notAfter).isSubset(of: other.group.notAfter)
                 && (group.needs == nil || group.needs == other.group.needs)
+                && group.disguises.isSuperset(of: other.group.disguises)
         }
     }
 

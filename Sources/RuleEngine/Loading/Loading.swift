@@ -58,6 +58,7 @@ struct Loading {
     mutating func checkLexicon() {
         guard isLexiconSound else { return }
         diagnostics += TermLint(lexicon: lexicon, folding: folding).diagnostics()
+        diagnostics += DisguiseLinter(lexicon: lexicon, folding: folding).diagnostics()
     }
 
     /// Checks what needn't hold for a pack to be used; `isSound` says that it can be compiled.
@@ -108,7 +109,7 @@ struct Loading {
             digest: pack.digest,
             rules: rules,
             lexicon: compiled,
-            anchors: compiled.anchorMatcher(for: anchors, folding: folding)
+            anchors: compiled.anchorMatcher(for: anchors)
         )
         compiledPack.sentinels = pack.sentinels
         return compiledPack

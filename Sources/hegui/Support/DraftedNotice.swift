@@ -38,7 +38,9 @@ struct DraftedNotice {
             guard let counted = LocalizedText.Language.allCases.first(where: { entry.texts[$0] != nil }),
                 counted == language
             else {
-                throw CommandFailure("rules enforce the Chinese text where there is one: give '\(known)' and not '\(name)'")
+                throw CommandFailure(
+                    "rules enforce the Chinese text where there is one: give '\(known)' and not '\(name)'"
+                )
             }
             draft = PackDraft(
                 id: entry.id,
