@@ -1,4 +1,5 @@
 import LegalText
+import RecordModel
 import RuleEngine
 import Testing
 

@@ -74,7 +74,7 @@ package struct RuleDecoder {
         }
         let certainTo: Disguise? = reader.choice("certain-to", in: fields, default: .confusable, of: root)
         if let node = fields["certain-to"], verdict == .review {
-            reader.report("rule/idle-level", at: node, "a rule that comes to review at most has nothing to be certain of")
+            reader.report("rule/idle-level", at: node, "a rule of reviews has nothing to be certain of")
         }
         let explanation = reader.localized("explanation", in: fields, of: root)
         guard let named, let title, let ban, let activity, let errs, let verdict, let basis, let territory,
