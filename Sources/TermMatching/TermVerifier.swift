@@ -239,10 +239,8 @@ extension TermVerifier {
 
     private func index(before first: Int, across gap: Gap) -> Int? {
         var index = first
-        for _ in gap.scalars {
-            guard let before = visible(before: index), text.elements[before].entry.scalarClass.isSeparator else {
-                return nil
-            }
+        for mark in gap.scalars.reversed() {
+            guard let before = visible(before: index), self.mark(at: before) == mark else { return nil }
             index = before
         }
         return visible(before: index)
@@ -250,13 +248,22 @@ extension TermVerifier {
 
     private func index(after last: Int, across gap: Gap) -> Int? {
         var index = last
-        for _ in gap.scalars {
-            guard let after = visible(after: index), text.elements[after].entry.scalarClass.isSeparator else {
-                return nil
-            }
+        for mark in gap.scalars {
+            guard let after = visible(after: index), self.mark(at: after) == mark else { return nil }
             index = after
         }
         return visible(after: index)
+    }
+
+    /// A separator as ``Gap`` holds it, or `nil` where the element is none.
+    private func mark(at index: Int) -> Unicode.Scalar? {
+        let element = text.elements[index]
+        guard element.entry.scalarClass.isSeparator else { return nil }
+        switch element.entry.scalarClass {
+        case .blank: return " "
+        case .lineBreak: return "\n"
+        default: return element.scalar
+        }
     }
 
     private func standsApart(_ range: Range<Int>) -> Bool {

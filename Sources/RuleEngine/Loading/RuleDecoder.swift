@@ -161,13 +161,10 @@ package struct RuleDecoder {
             }
         }
         // A term ban reads what is registered; an activity may be told anywhere.
-        if ban == .term {
-            if matched.contains(.description), let node = fields["fields"] {
-                reader.report("rule/term-ban-field", at: node, "a term ban reads names and scopes, never a description")
-            }
-            return matched.isEmpty ? [.name, .otherNames, .scope] : matched
+        if ban == .term, matched.contains(.description), let node = fields["fields"] {
+            reader.report("rule/term-ban-field", at: node, "a term ban reads names and scopes, never a description")
         }
-        return matched.isEmpty ? Set(Field.allCases) : matched
+        return matched.isEmpty ? Rule.usualFields(of: ban ?? .activity) : matched
     }
 
     private mutating func provisos(_ name: String, _ fields: [String: Node]) -> [Rule.Proviso] {
