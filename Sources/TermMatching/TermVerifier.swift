@@ -163,7 +163,9 @@ extension TermVerifier {
             (visibleGaps.count == openings || isBetweenCharacters) && visibleGaps.count >= 2
             && visibleGaps.allSatisfy { $0.gap.scalars == gap.scalars }
         if isSpelledOut, !isPartOfLongerSpelling(term, range, gap) {
-            let isOrdinary = visibleGaps.allSatisfy { term.spelling.signs[$0.position + 1].startsWord && $0.gap.joinsWords }
+            let isOrdinary = visibleGaps.allSatisfy {
+                term.spelling.signs[$0.position + 1].startsWord && $0.gap.joinsWords
+            }
             return (isOrdinary ? steps : steps.union(.separators), false)
         }
         var isDoubtful = false
