@@ -31,8 +31,10 @@ package struct RuleFileFormat {
             switch self {
             case .rule:
                 [
-                    "id", "like", "title", "note", "ban", "activity", "errs", "disguises", "verdict", "basis", "authority",
-                    "cure", "fields", "territory", "bearer", "when", "requires", "review-if", "yields-to", "explanation",
+                    "id", "like", "title", "note", "ban", "activity", "errs", "disguises", "verdict", "basis",
+                    "authority",
+                    "cure", "fields", "territory", "bearer", "when", "requires", "review-if", "yields-to",
+                    "explanation",
                 ]
             case .cases: []
             case .concept: ["id", "title", "generic", "note", "terms", "include", "allow"]
@@ -52,7 +54,7 @@ package struct RuleFileFormat {
         "scope", "description", "actor", "jurisdiction", "approval",
         "of", "to", "within", "ordered",
         "when", "effect", "reason",
-        "expect", "evidence", "doubts", "released", "near-miss", "disguises", "except", "note",
+        "expect", "evidence", "doubts", "released", "name-part", "near-miss", "disguises", "except", "note",
     ]
 
     private let kind: Kind
@@ -124,7 +126,9 @@ package struct RuleFileFormat {
         func rank(_ entry: YAMLBlock.Entry) -> Int {
             entry.key.isEmpty ? keys.count + 1 : keys.firstIndex(of: String(entry.key)) ?? keys.count
         }
-        return entries.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+        return entries.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+            \.element
+        )
     }
 
     private static func withoutBlankEnd(_ lines: [Substring]) -> ArraySlice<Substring> {

@@ -29,7 +29,9 @@ struct CaseDecoder {
     }
 
     private mutating func ruleCase(_ node: Node, of rule: String) -> RuleCase? {
-        let allowed = ["case", "record", "expect", "evidence", "doubts", "released", "near-miss", "disguises"]
+        let allowed = [
+            "case", "record", "expect", "evidence", "doubts", "released", "name-part", "near-miss", "disguises",
+        ]
         guard let fields = reader.fields(of: node, allowed: allowed, what: "a case") else { return nil }
         let name = reader.value(
             "case",
@@ -49,6 +51,8 @@ struct CaseDecoder {
             expecting: "the releasing words",
             convert: NodeReader.text
         )
+        let namePart: CompanyName.Kind? =
+            fields["name-part"] == nil ? nil : reader.choice("name-part", in: fields, default: nil, of: node)
         let isNearMiss = reader.optional("near-miss", in: fields, expecting: "true or false", convert: \.bool) ?? false
         let undressed = undressed(fields)
         guard let name, let record, let expected else { return nil }
@@ -60,6 +64,7 @@ struct CaseDecoder {
             evidence: evidence,
             doubts: doubts,
             released: released,
+            namePart: namePart,
             isNearMiss: isNearMiss,
             undressed: undressed,
             location: reader.location(of: node)
@@ -70,7 +75,9 @@ struct CaseDecoder {
     private mutating func undressed(_ fields: [String: Node]) -> Set<CaseDressing> {
         guard let node = fields["disguises"] else { return [] }
         if node.string == "none" { return Set(CaseDressing.allCases).subtracting([.plain]) }
-        guard let fields = reader.fields(of: node, allowed: ["except", "reason"], what: "'disguises'") else { return [] }
+        guard let fields = reader.fields(of: node, allowed: ["except", "reason"], what: "'disguises'") else {
+            return []
+        }
         _ = reader.value("reason", in: fields, of: node, expecting: "why they don't apply", convert: NodeReader.text)
         let named = reader.texts("except", in: fields)
         if named.isEmpty {

@@ -1,12 +1,13 @@
 internal import LegalText
 
 extension Mutation {
-    /// Every way to take one part out of `concept`: a group of terms, its boundaries or its need, an included concept, an
+    /// Takes one part after the other out of `concept`: a group of terms, its boundaries or its need, an included concept, an
     /// allowance, or one of its phrases.
     ///
     /// - Parameters:
     ///   - concept: The concept.
     ///   - isThorough: Whether single terms and single boundaries are parts too.
+    /// - Returns: The concept once without each.
     static func all(of concept: Concept, isThorough: Bool) -> [Mutation] {
         var mutations: [Mutation] = []
         func add(
@@ -67,12 +68,13 @@ extension Mutation {
         return mutations
     }
 
-    /// Every way to take one group out of the negations, or a group's reach.
+    /// Takes one group after the other out of the negations, and each group's reach.
     ///
     /// - Parameters:
     ///   - negations: The groups.
     ///   - file: The file that holds them, as messages show it.
     ///   - isThorough: Whether single cues are parts too.
+    /// - Returns: The negations once without each.
     static func all(of negations: [NegationGroup], in file: String, isThorough: Bool) -> [Mutation] {
         var mutations: [Mutation] = []
         func add(
