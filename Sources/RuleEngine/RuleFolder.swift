@@ -62,6 +62,7 @@ public struct RuleFolder: Sendable {
         if packIDs.isEmpty {
             loading.report("rules/no-pack", "the folder has no pack: expected a folder named after a notice")
         }
+        loading.checkDisguises()
         for id in packIDs {
             guard let pack = loading.pack(id, withCases: true) else { continue }
             loading.checkCases(of: pack)
@@ -167,6 +168,10 @@ private struct Loading {
         diagnostics += RuleLinter(lexicon: lexicon, corpus: corpus).caseDiagnostics(of: pack)
     }
 
+    mutating func checkDisguises() {
+        diagnostics += DisguiseLinter(lexicon: lexicon, folding: folding).diagnostics()
+    }
+
     /// Compiles a pack that has no mistakes.
     func compile(_ pack: RulePack) throws(RulePackError) -> CompiledRulePack {
         var named = Set(ContextConcept.allCases.map(\.rawValue))
@@ -191,7 +196,7 @@ private struct Loading {
             digest: pack.digest,
             rules: rules,
             lexicon: compiled,
-            anchors: compiled.anchorMatcher(for: anchors, folding: folding)
+            anchors: compiled.anchorMatcher(for: anchors)
         )
     }
 

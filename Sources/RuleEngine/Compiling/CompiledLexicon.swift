@@ -88,14 +88,14 @@ struct CompiledLexicon: Sendable {
     }
 
     /// A matcher for the words of the concepts called `names` alone.
-    func anchorMatcher(for names: Set<String>, folding: FoldingTable) -> TermMatcher {
+    func anchorMatcher(for names: Set<String>) -> TermMatcher {
         let wanted = Set(names.compactMap(index(of:)))
-        let terms = zip(matcher.terms, roles).filter { _, roles in
-            roles.contains { role in
+        let words = roles.indices.filter { word in
+            roles[word].contains { role in
                 if case .concept(let concept, _) = role { wanted.contains(concept) } else { false }
             }
         }
-        return TermMatcher(terms.map(\.0), folding: folding)
+        return matcher.restricted(to: Set(words))
     }
 
     /// The concept called `name` and all that it includes, directly or not.
@@ -182,7 +182,14 @@ extension CompiledLexicon.Role {
 extension TermGroup {
     /// The words of the group with their limits.
     var words: [TermMatching.Term] {
-        terms.map { TermMatching.Term($0.text, notBefore: notBefore, notAfter: notAfter) }
+        terms.map { term in
+            TermMatching.Term(
+                term.text,
+                notBefore: notBefore,
+                notAfter: notAfter,
+                disguises: term.language == .zh ? FoldingSteps(disguises) : []
+            )
+        }
     }
 }
 
@@ -200,5 +207,19 @@ private struct WordList {
             roles.append([])
         }
         if let role, !roles[place].contains(role) { roles[place].append(role) }
+    }
+}
+
+extension FoldingSteps {
+    /// The steps of the disguises that a group of terms allows.
+    init(_ disguises: Set<TermDisguise>) {
+        self = disguises.reduce(into: []) { steps, disguise in
+            switch disguise {
+            case .split: steps.insert(.split)
+            case .pinyin: steps.insert(.pinyin)
+            case .initials: steps.insert(.initials)
+            case .homophone: steps.formUnion([.homophone, .lookalike])
+            }
+        }
     }
 }

@@ -63,6 +63,7 @@ extension RecordReading {
             }
         }
         let denials = DenialReader(text: reading.text, cues: cues)
+        let initialsNeed = lexicon.index(of: ContextConcept.cryptoCue.rawValue)
         reading.cues = cues.filter { cue in !cues.contains { $0.span != cue.span && $0.span.contains(cue.span) } }
         let isName = reading.field == .name || reading.field == .otherNames
         let industry = lexicon.index(of: ContextConcept.industry.rawValue)
@@ -94,7 +95,7 @@ extension RecordReading {
                         term: lexicon.matcher.terms[match.term].text,
                         steps: match.steps,
                         isDoubtful: match.isDoubtful,
-                        needs: needs,
+                        needs: needs ?? (match.steps.contains(.initials) ? initialsNeed : nil),
                         denial: denials.denial(of: span),
                         allowance: excuses.first?.allowance
                     )
@@ -105,7 +106,9 @@ extension RecordReading {
             // A word may need a companion in its unit.
             let isAlone = occurrence.needs.map { needs in
                 !occurrences.contains { other in
+                    // Two guesses don't make a certainty.
                     other.concept == needs && other.unit == occurrence.unit && !other.span.overlaps(occurrence.span)
+                        && !other.steps.contains(.initials)
                 }
             }
             if let needs = occurrence.needs, isAlone == true {

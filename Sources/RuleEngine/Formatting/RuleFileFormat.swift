@@ -31,7 +31,7 @@ package struct RuleFileFormat {
             switch self {
             case .rule:
                 [
-                    "id", "like", "title", "note", "ban", "activity", "errs", "disguises", "verdict", "basis",
+                    "id", "like", "title", "note", "ban", "activity", "errs", "certain-to", "verdict", "basis",
                     "authority",
                     "cure", "fields", "territory", "bearer", "when", "requires", "review-if", "yields-to",
                     "explanation",

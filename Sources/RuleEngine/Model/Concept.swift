@@ -40,6 +40,9 @@ package struct TermGroup: Sendable, Hashable {
     /// The concept of which another word must stand in the same item, or `nil` where the words suffice.
     package internal(set) var needs: String?
 
+    /// In which disguises the Chinese words are looked for too.
+    package internal(set) var disguises: Set<TermDisguise>
+
     /// One word or phrase.
     package struct Term: Sendable, Hashable {
         /// The word.
@@ -49,6 +52,18 @@ package struct TermGroup: Sendable, Hashable {
         /// Where it is written.
         package let location: SourceLocation
     }
+}
+
+/// A disguise that a group of terms must allow, since not every word in it is one: 数字笔 is a pen, `BI` no coin.
+package enum TermDisguise: String, Sendable, Hashable, CaseIterable {
+    /// Characters written as their parts.
+    case split
+    /// Characters written in pinyin.
+    case pinyin
+    /// The first letters of the term's pinyin, beside another word about crypto.
+    case initials
+    /// Characters replaced by others that sound or look alike.
+    case homophone
 }
 
 /// A phrase that holds a word of a concept and means something else: 煤矿机械, 网络游戏虚拟货币.

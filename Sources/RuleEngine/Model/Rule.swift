@@ -51,6 +51,10 @@ package struct Rule: Sendable, Identifiable {
     /// Rules that say the same more exactly: where one of them fires, this one keeps silent.
     package internal(set) var yieldsTo: [String]
 
+    /// The furthest disguise in which the words of a firm finding may stand; where they are disguised further, it is a
+    /// review.
+    package let certainTo: Disguise
+
     /// Why the rule fired, with `{terms}` for the words that fired.
     package let explanation: LocalizedText
 

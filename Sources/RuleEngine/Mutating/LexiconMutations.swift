@@ -1,7 +1,7 @@
 internal import LegalText
 
 extension Mutation {
-    /// Takes one part after the other out of `concept`: a group of terms, its boundaries or its need, an included concept, an
+    /// Takes one part after the other out of `concept`: a group of terms, its boundaries, its need or its disguises, an included concept, an
     /// allowance, or one of its phrases.
     ///
     /// - Parameters:
@@ -39,6 +39,11 @@ extension Mutation {
             }
             if !group.notAfter.isEmpty {
                 add(path["not-after"], "not-after \(shortList(group.notAfter))") { $0.groups[index].notAfter = [] }
+            }
+            if !group.disguises.isEmpty {
+                add(path["disguises"], "disguises of \(shortList(group.terms.map(\.text)))") {
+                    $0.groups[index].disguises = []
+                }
             }
             guard isThorough else { continue }
             for entry in entries(group.terms) where group.terms.count > entry.count {
