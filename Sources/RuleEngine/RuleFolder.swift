@@ -43,6 +43,21 @@ public struct RuleFolder: Sendable {
         return try loading.compile(pack)
     }
 
+    /// The texts of the corpus that the quotes of `pack` were verified against, as paths below its folder of notices with
+    /// what was read there; a text that can't be read has no bytes.
+    func texts(citedBy pack: CompiledRulePack) -> [(path: String, bytes: [UInt8]?)] {
+        var texts: [String: [UInt8]?] = [:]
+        for basis in pack.rules.map(\.basis) {
+            for language in basis.quotes.map(\.language) {
+                guard let file = corpus.entry(basis.notice)?.texts[language]?.file,
+                    texts["\(basis.notice)/\(file)"] == nil
+                else { continue }
+                texts["\(basis.notice)/\(file)"] = try? corpus.text(notice: basis.notice, language: language)?.bytes
+            }
+        }
+        return texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
     /// The pack called `id` as its files have it, with its cases and the lexicon.
     ///
     /// - Throws: An error with every mistake of the pack and the lexicon.
@@ -159,7 +174,7 @@ private struct Loading {
             digest: pack.digest,
             rules: rules,
             lexicon: compiled,
-            anchors: compiled.anchorMatcher(for: anchors, folding: folding)
+            anchors: compiled.anchorFilter(for: anchors)
         )
     }
 

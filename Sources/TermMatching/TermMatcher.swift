@@ -5,9 +5,9 @@ package struct TermMatcher: Sendable {
     /// The terms, in the order in which matches number them.
     package let terms: [Term]
 
-    private let compiled: [CompiledTerm]
-    private let map: SymbolMap
-    private let automaton: TermAutomaton
+    let compiled: [CompiledTerm]
+    let map: SymbolMap
+    let automaton: TermAutomaton
 
     /// Compiles `terms`; those that fold to nothing are never found.
     package init(_ terms: [Term], folding: FoldingTable) {
@@ -42,33 +42,6 @@ package struct TermMatcher: Sendable {
             }
         }
         return matches.sorted(by: Self.precedes)
-    }
-
-    /// Whether a term may stand in `text`: never `false` where ``matches(in:scratch:)`` finds one.
-    ///
-    /// Gaps, edges and neighbours aren't looked at, so that one pass without memory suffices.
-    package func mayMatch(in text: String) -> Bool {
-        var state = automaton.start
-        for scalar in text.unicodeScalars {
-            let entry = map.entry(of: scalar)
-            switch entry.scalarClass {
-            case .blank, .lineBreak, .invisible, .hyphen, .punctuation, .enumeration:
-                continue
-            case .stop:
-                state = automaton.start
-            case .word, .letter:
-                if entry.isSequence {
-                    for symbol in map.sequences[entry.payload] {
-                        state = automaton.next(state, symbol)
-                        if automaton.isAccepting(state) { return true }
-                    }
-                } else {
-                    state = automaton.next(state, UInt16(truncatingIfNeeded: entry.payload))
-                    if automaton.isAccepting(state) { return true }
-                }
-            }
-        }
-        return false
     }
 
     /// The reference: tries every term at every symbol, without the automaton.

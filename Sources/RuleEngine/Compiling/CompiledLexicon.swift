@@ -8,7 +8,7 @@ struct CompiledLexicon: Sendable {
         /// Expresses a concept, if a word of `needs` stands in the same item.
         case concept(ConceptIndex, needs: ConceptIndex?)
         /// Excuses the words of a concept that it holds.
-        case allowance(ConceptIndex, Allowance)
+        case allowance(ConceptIndex, Excuse)
         /// Denies what stands beside it.
         case negation(NegationGroup.Direction, reach: Int?)
     }
@@ -17,7 +17,7 @@ struct CompiledLexicon: Sendable {
     typealias ConceptIndex = Int
 
     /// The concepts in the order of their ids.
-    let concepts: [Concept]
+    let concepts: [CompiledConcept]
 
     /// The words; a match's term is an index into ``roles``.
     let matcher: TermMatcher
@@ -25,7 +25,7 @@ struct CompiledLexicon: Sendable {
     /// What each word does.
     let roles: [[Role]]
 
-    private let indices: [String: ConceptIndex]
+    let indices: [String: ConceptIndex]
 
     /// Compiles the concepts called `names`, with all that they include, and the negations.
     init(_ lexicon: Lexicon, concepts names: Set<String>, folding: FoldingTable) {
@@ -42,8 +42,9 @@ struct CompiledLexicon: Sendable {
                     }
                 }
                 for allowance in source.allowances {
+                    let excuse = Excuse(effect: allowance.effect, reason: allowance.reason)
                     for phrase in allowance.phrases {
-                        words.add(Term(phrase.text), .allowance(index, allowance))
+                        words.add(Term(phrase.text), .allowance(index, excuse))
                     }
                 }
             }
@@ -53,7 +54,7 @@ struct CompiledLexicon: Sendable {
                 words.add(Term(cue.text), .negation(group.direction, reach: group.reach))
             }
         }
-        self.concepts = concepts
+        self.concepts = concepts.map { CompiledConcept(id: $0.id, title: $0.title, includes: $0.includes) }
         self.indices = indices
         matcher = TermMatcher(words.terms, folding: folding)
         roles = words.roles
@@ -70,15 +71,15 @@ struct CompiledLexicon: Sendable {
         indices[name]
     }
 
-    /// A matcher for the words of the concepts called `names` alone.
-    func anchorMatcher(for names: Set<String>, folding: FoldingTable) -> TermMatcher {
+    /// A filter for the words of the concepts called `names`.
+    func anchorFilter(for names: Set<String>) -> TermFilter {
         let wanted = Set(names.compactMap(index(of:)))
-        let terms = zip(matcher.terms, roles).filter { _, roles in
-            roles.contains { role in
+        let words = roles.indices.filter { word in
+            roles[word].contains { role in
                 if case .concept(let concept, _) = role { wanted.contains(concept) } else { false }
             }
         }
-        return TermMatcher(terms.map(\.0), folding: folding)
+        return matcher.filter(for: words)
     }
 
     /// The concept called `name` and all that it includes, directly or not.

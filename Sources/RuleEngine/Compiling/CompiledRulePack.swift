@@ -16,8 +16,10 @@ public struct CompiledRulePack: Sendable {
     /// The rules, those that others yield to first.
     let rules: [CompiledRule]
 
-    private let lexicon: CompiledLexicon
-    private let anchors: TermMatcher
+    let lexicon: CompiledLexicon
+
+    /// Tells records that hold a word that some rule can't fire without.
+    let anchors: TermFilter
 
     init(
         id: String,
@@ -25,7 +27,7 @@ public struct CompiledRulePack: Sendable {
         digest: String,
         rules: [CompiledRule],
         lexicon: CompiledLexicon,
-        anchors: TermMatcher
+        anchors: TermFilter
     ) {
         self.id = id
         self.version = version

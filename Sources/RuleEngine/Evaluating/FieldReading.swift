@@ -39,7 +39,7 @@ struct Dismissal {
 
     enum Reason {
         /// A phrase around it means something else.
-        case allowance(Allowance)
+        case allowance(Excuse)
         /// No word of this concept stands in the same unit.
         case needs(CompiledLexicon.ConceptIndex)
     }
@@ -78,7 +78,7 @@ struct Occurrence {
     let denial: Denial?
 
     /// Why it counts only with a person's look.
-    let allowance: Allowance?
+    let allowance: Excuse?
 }
 
 /// What takes the assertion out of a word.

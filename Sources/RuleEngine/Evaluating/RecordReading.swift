@@ -50,7 +50,7 @@ extension RecordReading {
         lexicon: CompiledLexicon
     ) {
         var cues: [DenialReader.Cue] = []
-        var allowances: [(concept: CompiledLexicon.ConceptIndex, span: TextSpan, allowance: Allowance)] = []
+        var allowances: [(concept: CompiledLexicon.ConceptIndex, span: TextSpan, allowance: Excuse)] = []
         for match in matches {
             let span = TextSpan(start: match.start, end: match.end)
             for role in lexicon.roles[match.term] {

@@ -1,0 +1,22 @@
+internal import LegalText
+
+/// What is left of a concept once its words are compiled.
+struct CompiledConcept: Sendable, Hashable {
+    /// The id.
+    let id: String
+
+    /// What it is called.
+    let title: LocalizedText
+
+    /// Concepts whose words express this one too.
+    let includes: [String]
+}
+
+/// What is left of an allowance once its phrases are compiled.
+struct Excuse: Sendable, Hashable {
+    /// What the phrase does to the word inside it.
+    let effect: Allowance.Effect
+
+    /// Why, in both languages.
+    let reason: LocalizedText
+}
