@@ -20,14 +20,26 @@ public struct Evidence: Sendable, Hashable {
     /// The folding steps that were needed to see the term in the words, in the order of ``Disguise``.
     public let disguise: [Disguise]
 
+    /// The parts of a registered name that hold the words; empty for other fields, and where the parts can't be told.
+    public let nameParts: [CompanyName.Kind]
+
     /// Creates a piece of evidence.
-    public init(field: Field, index: Int = 0, span: TextSpan, text: String, term: String, disguise: [Disguise]) {
+    public init(
+        field: Field,
+        index: Int = 0,
+        span: TextSpan,
+        text: String,
+        term: String,
+        disguise: [Disguise],
+        nameParts: [CompanyName.Kind] = []
+    ) {
         self.field = field
         self.index = index
         self.span = span
         self.text = text
         self.term = term
         self.disguise = disguise
+        self.nameParts = nameParts
     }
 }
 

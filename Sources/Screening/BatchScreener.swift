@@ -7,6 +7,9 @@ public struct BatchScreener: Sendable {
     private let workers: Int
     private let keepsClear: Bool
 
+    /// Finds where a block may hold something that makes a rule fire; `nil` where every row is read in full.
+    private let scan: CompiledRulePack.Scan?
+
     /// Creates a screener.
     ///
     /// - Parameters:
@@ -14,21 +17,26 @@ public struct BatchScreener: Sendable {
     ///   - workers: How many blocks are screened at a time, 1 at least.
     ///   - keepsClear: Whether rows without a finding are reported too, and not only counted.
     public init(pack: CompiledRulePack, workers: Int, keepsClear: Bool = false) {
-        self.init(workers: workers, keepsClear: keepsClear) { record, scratch in
+        let scan = keepsClear ? nil : pack.scan()
+        self.init(workers: workers, keepsClear: keepsClear, scan: scan) { record, scratch in
             pack.verdict(on: record, scratch: &scratch)
         }
     }
 
     /// Creates a screener that judges records by `verdict`, so that it can be tested without rules.
+    ///
+    /// - Parameter scan: Finds where a block may hold something that `verdict` flags; nothing else is read in full.
     package init(
         workers: Int,
         keepsClear: Bool,
+        scan: CompiledRulePack.Scan? = nil,
         verdict: @escaping @Sendable (Record, inout EvaluationScratch) -> Verdict
     ) {
         precondition(workers > 0, "A screener needs at least one worker")
         self.verdict = verdict
         self.workers = workers
         self.keepsClear = keepsClear
+        self.scan = scan
     }
 
     /// Screens every record of `reader`, passing rows to `emit` in input order.
@@ -89,27 +97,39 @@ public struct BatchScreener: Sendable {
     private func screen(_ block: RecordBlock) -> ScreenedBlock {
         var scratch = EvaluationScratch()
         var screened = ScreenedBlock()
-        screened.lines = BlockParser(block).forEachRow { row in
-            switch row.result {
-            case .rejected(let problem):
-                screened.summary.noteRejected()
-                screened.rows.append(
-                    ScreenedRow(row: screened.summary.rows, line: row.lineOffset, outcome: .rejected(problem))
-                )
-            case .record(let record, let isPadded, _):
-                let verdict = verdict(record, &scratch)
-                screened.summary.note(verdict, isRagged: isPadded)
-                // A release is worth showing, but only to those who asked for clear rows.
-                guard keepsClear || verdict.level > .clear else { return }
-                screened.rows.append(
-                    ScreenedRow(
-                        row: screened.summary.rows,
-                        line: row.lineOffset,
-                        outcome: .screened(record, verdict)
-                    )
-                )
+        let parser = BlockParser(block)
+        guard let scan, parser.hasPlainRows else {
+            screened.lines = parser.forEachRow { add($0, to: &screened, &scratch) }
+            return screened
+        }
+        screened.lines = parser.forEachRow(holding: parser.places(scan)) { passage in
+            switch passage {
+            case .passed(let isPadded): screened.summary.notePassed(isRagged: isPadded)
+            case .row(let row): add(row, to: &screened, &scratch)
             }
         }
         return screened
+    }
+
+    private func add(_ row: BlockParser.Row, to screened: inout ScreenedBlock, _ scratch: inout EvaluationScratch) {
+        switch row.result {
+        case .rejected(let problem):
+            screened.summary.noteRejected()
+            screened.rows.append(
+                ScreenedRow(row: screened.summary.rows, line: row.lineOffset, outcome: .rejected(problem))
+            )
+        case .record(let record, let isPadded, _):
+            let verdict = verdict(record, &scratch)
+            screened.summary.note(verdict, isRagged: isPadded)
+            // A release is worth showing, but only to those who asked for clear rows.
+            guard keepsClear || verdict.level > .clear else { return }
+            screened.rows.append(
+                ScreenedRow(
+                    row: screened.summary.rows,
+                    line: row.lineOffset,
+                    outcome: .screened(record, verdict)
+                )
+            )
+        }
     }
 }

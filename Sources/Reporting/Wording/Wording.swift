@@ -55,6 +55,17 @@ package enum Wording {
         }
     }
 
+    /// The name of a part of a registered name.
+    static func name(of part: CompanyName.Kind) -> LocalizedText {
+        switch part {
+        case .region: LocalizedText(zh: "行政区划", en: "place")
+        case .tradeName: LocalizedText(zh: "字号", en: "trade name")
+        case .industry: LocalizedText(zh: "行业", en: "industry")
+        case .form: LocalizedText(zh: "组织形式", en: "form")
+        case .branch: LocalizedText(zh: "分支机构", en: "branch")
+        }
+    }
+
     /// The name of a list of a business scope.
     static func name(of licence: ScopeItem.Licence) -> LocalizedText {
         switch licence {

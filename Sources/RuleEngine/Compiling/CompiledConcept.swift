@@ -13,7 +13,7 @@ struct CompiledConcept: Sendable, Hashable {
 }
 
 /// What is left of an allowance once its phrases are compiled.
-struct Excuse: Sendable, Hashable {
+struct CompiledAllowance: Sendable, Hashable {
     /// What the phrase does to the word inside it.
     let effect: Allowance.Effect
 

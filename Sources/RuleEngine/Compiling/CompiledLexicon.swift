@@ -8,7 +8,7 @@ struct CompiledLexicon: Sendable {
         /// Expresses a concept, if a word of `needs` stands in the same item.
         case concept(ConceptIndex, needs: ConceptIndex?)
         /// Excuses the words of a concept that it holds.
-        case allowance(ConceptIndex, Excuse)
+        case allowance(ConceptIndex, CompiledAllowance)
         /// Denies what stands beside it.
         case negation(NegationGroup.Direction, reach: Int?)
     }
@@ -42,7 +42,7 @@ struct CompiledLexicon: Sendable {
                     }
                 }
                 for allowance in source.allowances {
-                    let excuse = Excuse(effect: allowance.effect, reason: allowance.reason)
+                    let excuse = CompiledAllowance(effect: allowance.effect, reason: allowance.reason)
                     for phrase in allowance.phrases {
                         words.add(Term(phrase.text), .allowance(index, excuse))
                     }

@@ -52,6 +52,17 @@ public struct CompiledRulePack: Sendable {
         Field.allCases.contains { field in record.texts(of: field).contains(where: anchors.mayMatch) }
     }
 
+    /// Appends to the places of valid UTF-8 bytes at which a rule may fire, one in a line at most, in order.
+    package typealias Scan = @Sendable (_ bytes: Span<UInt8>, _ places: inout [Int]) -> Void
+
+    /// A scan that misses no place where a rule may fire, or `nil` where there are too many words for one.
+    ///
+    /// - Complexity: proportional to the number of words times the number of their characters.
+    package func scan() -> Scan? {
+        guard let scanner = TermScanner(anchors) else { return nil }
+        return { bytes, places in scanner.scan(bytes, into: &places) }
+    }
+
     /// The verdict on `record`.
     ///
     /// - Complexity: linear in the length of the record's texts, and on records that hold a word of a rule

@@ -14,6 +14,8 @@ enum ContextConcept: String, CaseIterable {
     case foreignPlace = "foreign-place"
     /// 有限公司 and the other forms of enterprises and individual businesses.
     case companyForm = "company-form"
+    /// 科技, 贸易, 区块链技术: what names say that enterprises do; read in names only.
+    case industry
     /// 协会, 合作社, 代表处: bodies that Art. 8 may not bind.
     case otherOrganisation = "other-organisation"
     /// 经…批准, 持牌: what claims an approval.

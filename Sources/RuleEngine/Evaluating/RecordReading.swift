@@ -50,7 +50,7 @@ extension RecordReading {
         lexicon: CompiledLexicon
     ) {
         var cues: [DenialReader.Cue] = []
-        var allowances: [(concept: CompiledLexicon.ConceptIndex, span: TextSpan, allowance: Excuse)] = []
+        var allowances: [(concept: CompiledLexicon.ConceptIndex, span: TextSpan, allowance: CompiledAllowance)] = []
         for match in matches {
             let span = TextSpan(start: match.start, end: match.end)
             for role in lexicon.roles[match.term] {
@@ -63,16 +63,24 @@ extension RecordReading {
             }
         }
         let denials = DenialReader(text: reading.text, cues: cues)
+        reading.cues = cues.filter { cue in !cues.contains { $0.span != cue.span && $0.span.contains(cue.span) } }
+        let isName = reading.field == .name || reading.field == .otherNames
+        let industry = lexicon.index(of: ContextConcept.industry.rawValue)
         var occurrences: [Occurrence] = []
         for match in matches {
             let span = TextSpan(start: match.start, end: match.end)
-            for case .concept(let concept, let needs) in lexicon.roles[match.term] {
+            for case .concept(let concept, let needs) in lexicon.roles[match.term] where isName || concept != industry {
                 // An excuse covers the word inside it and no other. A word longer than the phrase isn't inside it.
                 let excuses = allowances.filter { $0.concept == concept && $0.span.contains(span) }
                 let unit = reading.units.index(at: span.start)
                 if let excuse = excuses.first(where: { $0.allowance.effect == .clear }) {
                     reading.dismissals.append(
-                        Dismissal(concept: concept, span: span, unit: unit, reason: .allowance(excuse.allowance))
+                        Dismissal(
+                            concept: concept,
+                            span: span,
+                            unit: unit,
+                            reason: .allowance(excuse.allowance, excuse.span)
+                        )
                     )
                     continue
                 }

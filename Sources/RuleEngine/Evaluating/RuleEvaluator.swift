@@ -109,7 +109,7 @@ extension RuleEvaluator {
         else { return .silent }
         var doubts = extra + territory + actor
         if rule.ban == .term { doubts += registrationDoubts(place, found) }
-        if rule.cure != nil, claimsApproval(place, unit) { doubts.append(EngineDoubt.approvalClaimed) }
+        if rule.cure != nil, claimsApproval(place) { doubts.append(EngineDoubt.approvalClaimed) }
         if found.contains(where: \.isDoubtful) { doubts.append(EngineDoubt.brokenTerm) }
         for allowance in found.compactMap(\.allowance) {
             let doubt = Doubt("other-meaning", allowance.reason)
@@ -204,11 +204,15 @@ extension RuleEvaluator {
         return isIdeographic && (!isTraditional || bearer == .domestic)
     }
 
-    private func claimsApproval(_ place: Place, _ unit: Int) -> Bool {
+    private func claimsApproval(_ place: Place) -> Bool {
         if let approval = reading.record.approval, approval.contains(where: { !$0.isWhitespace && $0 != "-" }) {
             return true
         }
-        return stands(.approvalClaim, place, unit)
+        // 现实世界资产代币化发行，已取得证监会批准: the claim stands in the clause, not in the item.
+        guard let index = lexicon.index(of: ContextConcept.approvalClaim.rawValue) else { return false }
+        return reading.readings[place.reading].occurrences.contains {
+            $0.concept == index && $0.clause == place.clause && $0.denial == nil
+        }
     }
 
     /// Whether an undenied word of `concept` stands in the unit.
@@ -240,6 +244,7 @@ extension RuleEvaluator {
                 item: item(at: first),
                 evidence: evidence,
                 doubts: doubts,
+                considered: considered(alike.flatMap(\.evidence), rule.concepts),
                 explanation: Self.filled(rule.rule.explanation, with: evidence)
             )
         }
@@ -280,9 +285,17 @@ extension RuleEvaluator {
                 span: one.span,
                 text: String(SourceText(text.text)[one.span]),
                 term: one.term,
-                disguise: Disguise.steps(one.steps)
+                disguise: Disguise.steps(one.steps),
+                nameParts: nameParts(of: one)
             )
         }
+    }
+
+    /// The parts of a registered or former name that hold `occurrence`; none of other texts.
+    private func nameParts(of occurrence: Occurrence) -> [CompanyName.Kind] {
+        let text = reading.readings[occurrence.reading]
+        guard text.field == .name || otherNameKind(text) == .former else { return [] }
+        return CompanyNameReader(text, lexicon: lexicon).name().kinds(at: occurrence.span)
     }
 
     private static func filled(_ explanation: LocalizedText, with evidence: [Evidence]) -> LocalizedText {

@@ -45,8 +45,8 @@ extension CompiledLexicon {
         }
         matcher.store(in: &writer)
         // A phrase that excuses is one of many with the same reason.
-        var excuses: [Excuse: Int] = [:]
-        var ordered: [Excuse] = []
+        var excuses: [CompiledAllowance: Int] = [:]
+        var ordered: [CompiledAllowance] = []
         for case .allowance(_, let excuse) in roles.joined() where excuses[excuse] == nil {
             excuses[excuse] = ordered.count
             ordered.append(excuse)
@@ -86,7 +86,7 @@ extension CompiledLexicon {
         indices = Dictionary(zip(concepts.map(\.id), 0...)) { first, _ in first }
         matcher = try TermMatcher(from: &reader)
         let excuses = try reader.list { reader throws(StoreReader.Damage) in
-            Excuse(effect: try reader.name(), reason: try LocalizedText(from: &reader))
+            CompiledAllowance(effect: try reader.name(), reason: try LocalizedText(from: &reader))
         }
         roles = try reader.list { reader throws(StoreReader.Damage) in
             try reader.list { reader throws(StoreReader.Damage) in try Role(from: &reader, excuses) }
@@ -95,7 +95,7 @@ extension CompiledLexicon {
 }
 
 extension CompiledLexicon.Role {
-    fileprivate init(from reader: inout StoreReader, _ excuses: [Excuse]) throws(StoreReader.Damage) {
+    fileprivate init(from reader: inout StoreReader, _ excuses: [CompiledAllowance]) throws(StoreReader.Damage) {
         switch try reader.number() {
         case 0:
             self = .concept(

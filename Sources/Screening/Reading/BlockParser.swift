@@ -3,12 +3,12 @@ internal import RecordModel
 
 /// Makes records of the rows of one block.
 struct BlockParser {
-    private let layout: RecordLayout
-    private let bytes: ArraySlice<UInt8>
-    private let checksText: Bool
-    private let mayHoldReplacements: Bool
-    private let holdsNUL: Bool
-    private let rejected: (problem: RowProblem, lines: Int)?
+    let layout: RecordLayout
+    let bytes: ArraySlice<UInt8>
+    let checksText: Bool
+    let mayHoldReplacements: Bool
+    let holdsNUL: Bool
+    let rejected: (problem: RowProblem, lines: Int)?
 
     /// One row of a block.
     struct Row {
@@ -36,17 +36,19 @@ struct BlockParser {
             rejected = (problem, lines)
         case .rows(let raw):
             rejected = nil
+            let text: ArraySlice<UInt8>
             if block.layout.encoding == .utf8 {
-                bytes = raw[...]
+                text = raw[...]
                 checksText = !isValidUTF8(raw.span)
                 mayHoldReplacements = block.mayHoldReplacements
             } else {
                 let decoded = TextDecoder(block.layout.encoding).decode(raw)
-                bytes = decoded.utf8
+                text = decoded.utf8[...]
                 checksText = false
                 mayHoldReplacements = decoded.malformed != nil
             }
-            holdsNUL = bytes.contains(0)
+            bytes = text
+            holdsNUL = Self.holdsNUL(text)
         }
     }
 
@@ -71,6 +73,10 @@ struct BlockParser {
         if checksText, !isValidUTF8(row.span) { return .invalidText }
         if mayHoldReplacements, Self.holdsReplacement(row) { return .invalidText }
         return nil
+    }
+
+    private static func holdsNUL(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.span.offset(of: 0, from: 0) < bytes.count
     }
 
     /// Whether U+FFFD stands in `row`.
@@ -104,7 +110,7 @@ extension BlockParser {
         return lines
     }
 
-    private func result(
+    func result(
         of row: ScannedRow,
         in range: Range<Int>,
         cells: [Cell],
@@ -139,7 +145,7 @@ extension BlockParser {
     }
 
     /// Whether a line holds nothing but blanks; a line of delimiters is a row with empty cells.
-    private func isBlank(_ cells: [Cell]) -> Bool {
+    func isBlank(_ cells: [Cell]) -> Bool {
         guard cells.count == 1, let cell = cells.first else { return false }
         return bytes[(bytes.startIndex + cell.range.lowerBound)..<(bytes.startIndex + cell.range.upperBound)]
             .allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
