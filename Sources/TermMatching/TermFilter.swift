@@ -1,5 +1,8 @@
 /// Tells texts that may hold one of some terms of a ``TermMatcher`` from those that can't.
 package struct TermFilter: Sendable {
+    /// The indices of the terms in the matcher.
+    package let terms: [Int]
+
     let map: SymbolMap
     let automaton: TermAutomaton
 
@@ -34,9 +37,11 @@ package struct TermFilter: Sendable {
 extension TermMatcher {
     /// A filter for some of the terms, given by their indices.
     package func filter(for indices: some Sequence<Int>) -> TermFilter {
-        TermFilter(
+        let terms = Array(indices)
+        return TermFilter(
+            terms: terms,
             map: map,
-            automaton: TermAutomaton(indices.map { compiled[$0].symbols }, symbolCount: map.count)
+            automaton: TermAutomaton(terms.map { compiled[$0].symbols }, symbolCount: map.count)
         )
     }
 }

@@ -52,6 +52,11 @@ public struct CompiledRulePack: Sendable {
         Field.allCases.contains { field in record.texts(of: field).contains(where: anchors.mayMatch) }
     }
 
+    /// The words of which one must stand in a record for a rule to fire, as the lexicon writes them, each once, sorted.
+    package var anchorTerms: [String] {
+        Set(anchors.terms.map { lexicon.matcher.terms[$0].text }).sorted()
+    }
+
     /// Appends to the places of valid UTF-8 bytes at which a rule may fire, one in a line at most, in order.
     package typealias Scan = @Sendable (_ bytes: Span<UInt8>, _ places: inout [Int]) -> Void
 

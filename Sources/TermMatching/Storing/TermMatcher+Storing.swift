@@ -41,11 +41,14 @@ extension TermMatcher {
 extension TermFilter {
     /// Writes the filter without the symbols, which it shares with its matcher.
     package func store(in writer: inout StoreWriter) {
+        writer.write(terms) { $0.write($1) }
         automaton.store(in: &writer)
     }
 
     /// Reads a filter of terms of `matcher` that ``store(in:)`` wrote.
     package init(of matcher: TermMatcher, from reader: inout StoreReader) throws(StoreReader.Damage) {
+        terms = try reader.list { reader throws(StoreReader.Damage) in try reader.number() }
+        guard terms.allSatisfy(matcher.terms.indices.contains) else { throw StoreReader.Damage() }
         map = matcher.map
         automaton = try TermAutomaton(from: &reader)
     }

@@ -8,6 +8,7 @@ extension Hegui {
             abstract: "Show, check and measure the rules.",
             subcommands: [
                 RulesList.self, RulesShow.self, RulesLint.self, RulesTest.self, RulesAccuracy.self, RulesCompile.self,
+                RulesTerms.self,
             ]
         )
     }
