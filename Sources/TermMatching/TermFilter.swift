@@ -1,18 +1,29 @@
 /// Tells texts that may hold one of some terms of a ``TermMatcher`` from those that can't.
 package struct TermFilter: Sendable {
     /// The indices of the terms in the matcher.
-    package let terms: [Int]
+    package let terms: Set<Int>
 
     let map: SymbolMap
     let automaton: TermAutomaton
 
-    /// Whether a term may stand in `text`: never `false` where the matcher finds one of the filter's terms.
+    /// Whether the matcher's term at `index` is one of the filter's.
+    package func holds(_ index: Int) -> Bool {
+        terms.contains(index)
+    }
+
+    /// Whether a term may stand in `text`: never `false` where ``matches(in:scratch:)`` finds one.
     ///
     /// Gaps, edges and neighbours aren't looked at, so that one pass without memory suffices.
     package func mayMatch(in text: String) -> Bool {
         var state = automaton.start
-        for scalar in text.unicodeScalars {
-            let entry = map.entry(of: scalar)
+        var scalars = text.unicodeScalars.makeIterator()
+        while let scalar = scalars.next() {
+            var entry = map.entry(of: scalar)
+            if entry.opensEscape, let escape = TextEscape.read(scalar, before: scalars) {
+                scalars = escape.rest
+                guard case .scalar(let meant) = escape.meaning else { continue }
+                entry = map.entry(of: meant)
+            }
             switch entry.scalarClass {
             case .blank, .lineBreak, .invisible, .hyphen, .punctuation, .enumeration:
                 continue
@@ -37,11 +48,12 @@ package struct TermFilter: Sendable {
 extension TermMatcher {
     /// A filter for some of the terms, given by their indices.
     package func filter(for indices: some Sequence<Int>) -> TermFilter {
-        let terms = Array(indices)
+        let terms = Set(indices)
+        let spellings = compiled.lazy.filter { terms.contains($0.term) }.map(\.symbols)
         return TermFilter(
             terms: terms,
             map: map,
-            automaton: TermAutomaton(terms.map { compiled[$0].symbols }, symbolCount: map.count)
+            automaton: TermAutomaton(Array(spellings), symbolCount: map.count)
         )
     }
 }

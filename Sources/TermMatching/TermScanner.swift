@@ -1,7 +1,7 @@
 /// Finds where a block of rows may hold one of the terms of a ``TermFilter``, looking at nothing but their symbols.
 ///
-/// The block is scanned as one text, whatever its rows and cells are, by an automaton whose states and symbols span a dense
-/// table. It finds too much — gaps, edges and neighbours of terms aren't looked at — and never too little: what symbols
+/// The block is scanned as one text, whatever its rows and cells are, by an automaton. Its shallow states, in which a scan
+/// nearly always is, and its symbols span a dense table; deeper ones are kept as in ``TermAutomaton``. It finds too much — gaps, edges and neighbours of terms aren't looked at — and never too little: what symbols
 /// can't show, such as an escape, counts as found.
 package struct TermScanner: Sendable {
     /// The column of ``table`` for each scalar up to U+FFFF.
@@ -17,22 +17,25 @@ package struct TermScanner: Sendable {
     /// The number of bits by which a state is shifted to give its row of ``table``.
     private let shift: Int
 
-    /// The state of a term found; higher is only ``escape``.
+    /// The state of a term found, which is the first that has no row.
     private let found: UInt16
 
-    /// The state that a sign gives which may open an escape.
-    private let escape: UInt16
+    /// The deeper states, and what leads there.
+    private let depth: Depth
 
     /// The most bytes that a table may have.
     package static let tableLimit = 1 << 24
 
-    /// Creates a scanner for the terms of `filter`, or `nil` where its table would be larger than ``tableLimit``.
-    package init?(_ filter: TermFilter) {
-        guard let automaton = DenseAutomaton(filter, limit: Self.tableLimit) else { return nil }
+    /// Creates a scanner for the terms of `filter`.
+    ///
+    /// - Parameter tableLimit: The most bytes that its table may have; states that it hasn't room for are slower.
+    /// - Complexity: proportional to the size of the table.
+    package init(_ filter: TermFilter, tableLimit: Int = Self.tableLimit) {
+        let automaton = DenseAutomaton(filter, limit: tableLimit)
         table = automaton.table
         shift = automaton.shift
         found = automaton.found
-        escape = automaton.escape
+        depth = automaton.depth
         basicPlane = automaton.basicPlane
         otherPlanes = automaton.otherPlanes
         pages = automaton.pages
@@ -51,7 +54,7 @@ package struct TermScanner: Sendable {
         var index = 0
         while index < count {
             let lead = bytes[index]
-            var next: UInt16
+            let next: UInt16
             let length: Int
             if lead < 0x80 {
                 next = table[state &<< shift | Int(plane[Int(lead)])]
@@ -67,17 +70,53 @@ package struct TermScanner: Sendable {
                 length = width
             }
             if next >= found {
-                if next == found || opensEscape(at: index, in: bytes) {
+                if let row = row(after: index, from: state, reading: next, in: bytes) {
+                    (state, index) = row
+                } else {
                     places.append(index)
                     index = lineEnd(after: index, in: bytes)
                     state = 0
-                    continue
                 }
-                next = UInt16(truncatingIfNeeded: state)
+                continue
             }
             state = Int(next)
             index &+= length
         }
+    }
+
+    /// Where the scan goes on after a scalar that leads out of the table, or `nil` where a term may end or an escape begin
+    /// before it is back there.
+    private func row(
+        after index: Int,
+        from row: Int,
+        reading next: UInt16,
+        in bytes: Span<UInt8>
+    ) -> (row: Int, index: Int)? {
+        if next == found { return nil }
+        if next == found + 1 { return opensEscape(at: index, in: bytes) ? nil : (row, index + 1) }
+        var state = depth.states[row]
+        var index = index
+        while index < bytes.count {
+            let (column, length) = anyColumn(at: index, in: bytes)
+            if column == DenseAutomaton.Column.breaking { return (0, index + length) }
+            if column == DenseAutomaton.Column.escaping, opensEscape(at: index, in: bytes) { return nil }
+            index += length
+            guard column >= DenseAutomaton.Column.first else { continue }
+            guard let reached = depth.next(state, column: Int(column)) else { return nil }
+            state = reached
+            let row = depth.rows[Int(state)]
+            if row < found { return (Int(row), index) }
+        }
+        return (0, index)
+    }
+
+    /// The column of a scalar, with its length in bytes.
+    private func anyColumn(at index: Int, in bytes: Span<UInt8>) -> (column: UInt16, length: Int) {
+        let lead = bytes[index]
+        if lead < 0x80 { return (basicPlane[Int(lead)], 1) }
+        guard lead >= 0xE0, lead < 0xF0, index + 2 < bytes.count else { return column(at: index, in: bytes) }
+        let scalar = Int(lead & 0x0F) << 12 | Int(bytes[index + 1] & 0x3F) << 6 | Int(bytes[index + 2] & 0x3F)
+        return (basicPlane[scalar], 3)
     }
 
     /// The column of a scalar of two or four bytes, with its length.
@@ -128,6 +167,30 @@ package struct TermScanner: Sendable {
     }
 }
 
+/// The states of an automaton for which a dense table has no room.
+private struct Depth: Sendable {
+    let automaton: TermAutomaton
+
+    /// The state of each row of the table.
+    let states: [Int32]
+
+    /// The row of each state; what isn't a row where it has none.
+    let rows: [UInt16]
+
+    /// The symbols that each column stands for, one after the other.
+    let symbols: [[UInt16]]
+
+    /// The state after the symbols of `column`, or `nil` where a term ends among them.
+    func next(_ state: Int32, column: Int) -> Int32? {
+        var state = state
+        for symbol in symbols[column] {
+            state = automaton.next(state, symbol)
+            if automaton.isAccepting(state) { return nil }
+        }
+        return state
+    }
+}
+
 /// The automaton of a filter's terms as one table of states and columns.
 ///
 /// A column stands for a symbol that the terms hold, for what holds the state, for what breaks every term, for a sign that
@@ -138,20 +201,22 @@ private struct DenseAutomaton {
     private(set) var otherPlanes = Array(repeating: UInt16(0), count: 256)
     private(set) var pages = Array(repeating: UInt16(0), count: 0x1100)
     private(set) var shift = 0
-    private(set) var found: UInt16 = 0
-    var escape: UInt16 { found + 1 }
 
-    private enum Column {
-        static let breaking = 0
-        static let holding = 1
-        static let escaping = 2
-        static let first = 3
+    /// The number of rows, and the mark of a state in which a term ends. The two marks above are those of a sign that may
+    /// open an escape and of a state without a row.
+    private(set) var found: UInt16 = 0
+    private var escape: UInt16 { found + 1 }
+    private var deep: UInt16 { found + 2 }
+
+    enum Column {
+        static let breaking: UInt16 = 0
+        static let holding: UInt16 = 1
+        static let escaping: UInt16 = 2
+        static let first: UInt16 = 3
     }
 
-    /// The signs with which escapes and tags begin.
-    private static let escapeSigns: Set<Unicode.Scalar> = ["\\", "&", "%", "<"]
-
     private let map: SymbolMap
+    private let automaton: TermAutomaton
 
     /// The column of each symbol.
     private var columns: [UInt16]
@@ -159,83 +224,81 @@ private struct DenseAutomaton {
     /// The column of each sequence of symbols that one scalar stands for.
     private var sequenceColumns: [UInt16] = []
 
-    init?(_ filter: TermFilter, limit: Int) {
-        map = filter.map
-        let automaton = filter.automaton
-        columns = Array(repeating: UInt16(Column.breaking), count: map.count)
-        var count = Column.first
-        for symbol in Set(automaton.edgeSymbols).sorted() where symbol != 0 {
-            columns[Int(symbol)] = UInt16(count)
-            count += 1
-        }
-        let sequences = map.sequences.filter { $0.contains { columns[Int($0)] != Column.breaking } }
-        let width = count + sequences.count
-        while 1 << shift < width { shift += 1 }
+    /// The symbols of each column.
+    private var symbols: [[UInt16]] = [[], [], []]
 
-        // States in which a term ends, and all that could only be reached through them, are one.
-        var numbers = Array(repeating: UInt16(0), count: automaton.suffixes.count)
-        var states: [Int] = []
-        for state in automaton.suffixes.indices where !automaton.isAccepting(Int32(state)) {
-            guard states.count < Int(UInt16.max) - 2 else { return nil }
-            numbers[state] = UInt16(states.count)
-            states.append(state)
+    private var states: [Int32] = []
+    private var rows: [UInt16] = []
+
+    /// The states with what is needed where the table hasn't got one.
+    var depth: Depth { Depth(automaton: automaton, states: states, rows: rows, symbols: symbols) }
+
+    init(_ filter: TermFilter, limit: Int) {
+        map = filter.map
+        automaton = filter.automaton
+        columns = Array(repeating: Column.breaking, count: map.count)
+        for symbol in Set(automaton.edgeSymbols).sorted() where symbol != 0 {
+            columns[Int(symbol)] = UInt16(symbols.count)
+            symbols.append([symbol])
         }
-        guard states.count << shift <= limit / MemoryLayout<UInt16>.stride else { return nil }
+        let firstSequence = symbols.count
+        for sequence in map.sequences {
+            let isOfTerms = sequence.contains { columns[Int($0)] != Column.breaking }
+            sequenceColumns.append(isOfTerms ? UInt16(symbols.count) : Column.breaking)
+            if isOfTerms { symbols.append(sequence) }
+        }
+        while 1 << shift < symbols.count { shift += 1 }
+        let room = min(Int(UInt16.max) - 2, max(1, (limit / MemoryLayout<UInt16>.stride) >> shift))
+        // States are numbered breadth first, so that those which get a row are the shallowest, and their suffixes get one.
+        let open = automaton.suffixes.indices.filter { !automaton.isAccepting(Int32($0)) }
+        states = open.prefix(room).map(Int32.init)
         found = UInt16(states.count)
-        for state in automaton.suffixes.indices where automaton.isAccepting(Int32(state)) { numbers[state] = found }
-        fill(states, numbers, automaton)
-        addSequences(from: count)
+        rows = automaton.suffixes.indices.map { automaton.isAccepting(Int32($0)) ? found : deep }
+        for (row, state) in states.enumerated() { rows[Int(state)] = UInt16(row) }
+        fill()
+        for column in firstSequence..<symbols.count { fill(column) }
         addScalars()
     }
 
-    /// Fills the rows of `states`, breadth first, so that the row of a state's suffix is there to be copied.
-    private mutating func fill(_ states: [Int], _ numbers: [UInt16], _ automaton: TermAutomaton) {
+    /// Fills the rows, so that the row of a state's suffix is there to be copied.
+    private mutating func fill() {
         table = Array(repeating: 0, count: states.count << shift)
         for (row, state) in states.enumerated() {
             let start = row << shift
             if state != 0 {
                 // A state in which no term ends has a suffix in which none ends.
-                let suffix = Int(numbers[Int(automaton.suffixes[state])]) << shift
+                let suffix = Int(rows[Int(automaton.suffixes[Int(state)])]) << shift
                 for column in 0..<(1 << shift) { table[start + column] = table[suffix + column] }
             }
-            for edge in Int(automaton.edgeStart[state])..<Int(automaton.edgeStart[state + 1]) {
+            for edge in Int(automaton.edgeStart[Int(state)])..<Int(automaton.edgeStart[Int(state) + 1]) {
                 let column = Int(columns[Int(automaton.edgeSymbols[edge])])
-                table[start + column] = numbers[Int(automaton.edgeTargets[edge])]
+                table[start + column] = rows[Int(automaton.edgeTargets[edge])]
             }
-            table[start + Column.holding] = UInt16(row)
-            table[start + Column.escaping] = escape
+            table[start + Int(Column.holding)] = UInt16(row)
+            table[start + Int(Column.escaping)] = escape
         }
     }
 
-    /// Gives every sequence a column that does what its symbols do one after the other.
-    private mutating func addSequences(from first: Int) {
-        var next = first
-        for sequence in map.sequences {
-            guard sequence.contains(where: { columns[Int($0)] != Column.breaking }) else {
-                sequenceColumns.append(UInt16(Column.breaking))
-                continue
+    /// Makes a column do what its symbols do one after the other.
+    private mutating func fill(_ column: Int) {
+        for row in states.indices {
+            var state = UInt16(row)
+            for symbol in symbols[column] where state < found {
+                state = table[Int(state) << shift + Int(columns[Int(symbol)])]
             }
-            for row in 0..<Int(found) {
-                var state = UInt16(row)
-                for symbol in sequence where state < found {
-                    state = table[Int(state) << shift + Int(columns[Int(symbol)])]
-                }
-                table[row << shift + next] = state
-            }
-            sequenceColumns.append(UInt16(next))
-            next += 1
+            table[row << shift + column] = state
         }
     }
 
     private mutating func addScalars() {
         basicPlane = (0..<0x10000).map { value in
-            Unicode.Scalar(UInt32(value)).map(column(of:)) ?? UInt16(Column.breaking)
+            Unicode.Scalar(UInt32(value)).map(column(of:)) ?? Column.breaking
         }
         // The other planes hold nothing but characters, which no term has unless a table says so, and few of those.
         for plane in [1, 14] {
             for page in (plane << 8)..<((plane + 1) << 8) {
                 let columns = (0..<256).map { low in
-                    Unicode.Scalar(UInt32(page << 8 | low)).map(column(of:)) ?? UInt16(Column.breaking)
+                    Unicode.Scalar(UInt32(page << 8 | low)).map(column(of:)) ?? Column.breaking
                 }
                 if columns.allSatisfy({ $0 == Column.breaking }) { continue }
                 pages[page] = UInt16(otherPlanes.count >> 8)
@@ -246,18 +309,18 @@ private struct DenseAutomaton {
             let page = Int(scalar.value >> 8)
             if pages[page] == 0 {
                 pages[page] = UInt16(otherPlanes.count >> 8)
-                otherPlanes += Array(repeating: UInt16(Column.breaking), count: 256)
+                otherPlanes += Array(repeating: Column.breaking, count: 256)
             }
             otherPlanes[Int(pages[page]) << 8 | Int(scalar.value & 0xFF)] = column(of: scalar)
         }
     }
 
     private func column(of scalar: Unicode.Scalar) -> UInt16 {
-        if Self.escapeSigns.contains(scalar) { return UInt16(Column.escaping) }
+        if TextEscape.opens(with: scalar) { return Column.escaping }
         let entry = map.entry(of: scalar)
         switch entry.scalarClass {
-        case .blank, .lineBreak, .invisible, .hyphen, .punctuation, .enumeration: return UInt16(Column.holding)
-        case .stop: return UInt16(Column.breaking)
+        case .blank, .lineBreak, .invisible, .hyphen, .punctuation, .enumeration: return Column.holding
+        case .stop: return Column.breaking
         case .word, .letter: return entry.isSequence ? sequenceColumns[entry.payload] : columns[entry.payload]
         }
     }

@@ -8,8 +8,23 @@ struct CompiledConcept: Sendable, Hashable {
     /// What it is called.
     let title: LocalizedText
 
+    /// Whether its words are too common to make a record worth a closer look by themselves.
+    let isGeneric: Bool
+
     /// Concepts whose words express this one too.
     let includes: [String]
+}
+
+extension CompiledConcept {
+    /// What is left of `concept`.
+    init(_ concept: Concept) {
+        self.init(
+            id: concept.id,
+            title: concept.title,
+            isGeneric: concept.isGeneric,
+            includes: concept.includes
+        )
+    }
 }
 
 /// What is left of an allowance once its phrases are compiled.

@@ -18,6 +18,9 @@ public struct CompiledRulePack: Sendable {
 
     let lexicon: CompiledLexicon
 
+    /// For each rule, the concepts of which a word must stand in a record for it to fire; `nil` where none must.
+    private let ruleAnchors: [Set<CompiledLexicon.ConceptIndex>?]
+
     /// Tells records that hold a word that some rule can't fire without.
     let anchors: TermFilter
 
@@ -35,6 +38,12 @@ public struct CompiledRulePack: Sendable {
         self.rules = rules
         self.lexicon = lexicon
         self.anchors = anchors
+        ruleAnchors = rules.map { rule in
+            let names = rule.rule.condition.anchors { name in
+                lexicon.index(of: name).map { lexicon.concepts[$0].isGeneric } ?? false
+            }
+            return names.map { Set($0.compactMap(lexicon.index(of:))) }
+        }
     }
 
     /// The ids of the rules in the pack, in order.
@@ -60,11 +69,11 @@ public struct CompiledRulePack: Sendable {
     /// Appends to the places of valid UTF-8 bytes at which a rule may fire, one in a line at most, in order.
     package typealias Scan = @Sendable (_ bytes: Span<UInt8>, _ places: inout [Int]) -> Void
 
-    /// A scan that misses no place where a rule may fire, or `nil` where there are too many words for one.
+    /// A scan that misses no place where a rule may fire.
     ///
-    /// - Complexity: proportional to the number of words times the number of their characters.
-    package func scan() -> Scan? {
-        guard let scanner = TermScanner(anchors) else { return nil }
+    /// - Complexity: to make it, the size of its table, 16 MiB at most; to run it, linear in the bytes.
+    package func scan() -> Scan {
+        let scanner = TermScanner(anchors)
         return { bytes, places in scanner.scan(bytes, into: &places) }
     }
 
@@ -73,8 +82,10 @@ public struct CompiledRulePack: Sendable {
     /// - Complexity: linear in the length of the record's texts, and on records that hold a word of a rule
     ///   in the number of rules.
     public func verdict(on record: Record, scratch: inout EvaluationScratch) -> Verdict {
-        guard mayFire(on: record) else { return Verdict(findings: []) }
-        let evaluator = evaluated(record, &scratch)
+        guard mayFire(on: record),
+            let reading = RecordReading(record, lexicon: lexicon, ifHolding: anchors, scratch: &scratch.matching)
+        else { return Verdict(findings: []) }
+        let evaluator = evaluated(reading)
         return Verdict(
             findings: evaluator.findings.sorted { left, right in
                 left.verdict == right.verdict ? left.rule < right.rule : left.verdict > right.verdict
@@ -90,13 +101,33 @@ public struct CompiledRulePack: Sendable {
         guard let rule = rules.first(where: { $0.rule.id == id || $0.rule.id == "\(self.id)/\(id)" }) else {
             return nil
         }
-        return evaluated(record, &scratch).whyNot(rule)
+        let reading = RecordReading(record, lexicon: lexicon, scratch: &scratch.matching)
+        return evaluated(reading).whyNot(rule)
     }
 
-    private func evaluated(_ record: Record, _ scratch: inout EvaluationScratch) -> RuleEvaluator {
+    /// An evaluator that has read `record` and applied no rule.
+    func evaluator(of record: Record, _ scratch: inout EvaluationScratch) -> RuleEvaluator {
         let reading = RecordReading(record, lexicon: lexicon, scratch: &scratch.matching)
+        return RuleEvaluator(reading: reading, lexicon: lexicon)
+    }
+
+    /// Whether a record holds a word that `rule` can't fire without, counting those that mean something else there.
+    func holdsAnchor(of rule: CompiledRule, _ reading: RecordReading) -> Bool {
+        let names = rule.rule.condition.anchors { name in
+            lexicon.index(of: name).map { lexicon.concepts[$0].isGeneric } ?? false
+        }
+        let anchors = Set((names ?? []).compactMap(lexicon.index(of:)))
+        return reading.readings.contains { text in
+            text.occurrences.contains { anchors.contains($0.concept) }
+                || text.dismissals.contains { anchors.contains($0.concept) }
+        }
+    }
+
+    /// An evaluator that has applied every rule of which a word that it can't fire without was found.
+    private func evaluated(_ reading: RecordReading) -> RuleEvaluator {
         var evaluator = RuleEvaluator(reading: reading, lexicon: lexicon)
-        for rule in rules {
+        let found = Set(reading.readings.lazy.flatMap(\.occurrences).map(\.concept))
+        for (rule, anchors) in zip(rules, ruleAnchors) where anchors.map({ !$0.isDisjoint(with: found) }) ?? true {
             evaluator.apply(rule)
         }
         return evaluator

@@ -20,6 +20,8 @@ enum ContextConcept: String, CaseIterable {
     case otherOrganisation = "other-organisation"
     /// 经…批准, 持牌: what claims an approval.
     case approvalClaim = "approval-claim"
+    /// 区块链, 钱包: what tells that the first letters of a term's pinyin are meant as the term.
+    case cryptoCue = "crypto-cue"
     /// 银行, 支付公司 and the other kinds of actor that bans bind: the concepts that it includes.
     case actor
 }

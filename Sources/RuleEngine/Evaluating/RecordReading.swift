@@ -12,20 +12,53 @@ struct RecordReading {
 
     /// Reads every text of `record`.
     init(_ record: Record, lexicon: CompiledLexicon, scratch: inout MatchScratch) {
+        self.init(record, Self.matches(in: record, lexicon, &scratch), lexicon: lexicon)
+    }
+
+    /// Reads every text of `record`, or is `nil` where none holds a term of `anchors`.
+    ///
+    /// Most records that a filter lets through hold a term only at first sight, and finding words is the least work.
+    init?(_ record: Record, lexicon: CompiledLexicon, ifHolding anchors: TermFilter, scratch: inout MatchScratch) {
+        let found = Self.matches(in: record, lexicon, &scratch)
+        guard found.contains(where: { $0.matches.contains { anchors.holds($0.term) } }) else { return nil }
+        self.init(record, found, lexicon: lexicon)
+    }
+
+    private init(_ record: Record, _ texts: [FoundWords], lexicon: CompiledLexicon) {
         self.record = record
+        for found in texts {
+            var reading = FieldReading(
+                field: found.field,
+                index: found.index,
+                text: found.text,
+                units: ScopeSplitter.units(of: found.text, in: found.field)
+            )
+            Self.read(found.matches, into: &reading, number: readings.count, lexicon: lexicon)
+            readings.append(reading)
+        }
+    }
+
+    /// A text of a record with the words that were found in it.
+    private struct FoundWords {
+        let field: Field
+        let index: Int
+        let text: String
+        let matches: [TermMatch]
+    }
+
+    private static func matches(
+        in record: Record,
+        _ lexicon: CompiledLexicon,
+        _ scratch: inout MatchScratch
+    ) -> [FoundWords] {
+        var found: [FoundWords] = []
         for field in Field.allCases {
             for (index, text) in record.texts(of: field).enumerated() where !text.isEmpty {
-                var reading = FieldReading(
-                    field: field,
-                    index: index,
-                    text: text,
-                    units: ScopeSplitter.units(of: text, in: field)
-                )
                 let matches = lexicon.matcher.matches(in: text, scratch: &scratch)
-                Self.read(matches, into: &reading, number: readings.count, lexicon: lexicon)
-                readings.append(reading)
+                found.append(FoundWords(field: field, index: index, text: text, matches: matches))
             }
         }
+        return found
     }
 
     /// Every occurrence of the record.
@@ -63,6 +96,7 @@ extension RecordReading {
             }
         }
         let denials = DenialReader(text: reading.text, cues: cues)
+        let initialsNeed = lexicon.index(of: ContextConcept.cryptoCue.rawValue)
         reading.cues = cues.filter { cue in !cues.contains { $0.span != cue.span && $0.span.contains(cue.span) } }
         let isName = reading.field == .name || reading.field == .otherNames
         let industry = lexicon.index(of: ContextConcept.industry.rawValue)
@@ -94,7 +128,7 @@ extension RecordReading {
                         term: lexicon.matcher.terms[match.term].text,
                         steps: match.steps,
                         isDoubtful: match.isDoubtful,
-                        needs: needs,
+                        needs: needs ?? (match.steps.contains(.initials) ? initialsNeed : nil),
                         denial: denials.denial(of: span),
                         allowance: excuses.first?.allowance
                     )
@@ -105,7 +139,9 @@ extension RecordReading {
             // A word may need a companion in its unit.
             let isAlone = occurrence.needs.map { needs in
                 !occurrences.contains { other in
+                    // Two guesses don't make a certainty.
                     other.concept == needs && other.unit == occurrence.unit && !other.span.overlaps(occurrence.span)
+                        && !other.steps.contains(.initials)
                 }
             }
             if let needs = occurrence.needs, isAlone == true {

@@ -81,16 +81,23 @@ extension RuleEvaluator {
             let evaluator = ConditionEvaluator(record: reading, lexicon: lexicon, counts: counts)
             return evaluator.evidence(for: rule.condition, reading: number, unit: unit)
         }
+        /// The doubt that the words may be others, unless those that are plain enough suffice.
+        func disguiseDoubts(_ found: [Occurrence], _ counts: @escaping (Occurrence) -> Bool) -> [Doubt] {
+            guard found.contains(where: { $0.isDisguised(beyond: rule.certainTo) }) else { return [] }
+            let isFirm = evidence { counts($0) && !$0.isDisguised(beyond: rule.certainTo) } != nil
+            return isFirm ? [] : [EngineDoubt.disguised]
+        }
         // A banned word is banned where it is denied too; a banned activity isn't asserted there.
         if rule.ban == .term {
             guard let found = evidence({ _ in true }) else { return .silent }
-            return judged(rule, place, unit, found, extra: [])
+            return judged(rule, place, unit, found, extra: disguiseDoubts(found) { _ in true })
         }
         if let found = evidence({ $0.denial == nil }) {
-            return judged(rule, place, unit, found, extra: [])
+            return judged(rule, place, unit, found, extra: disguiseDoubts(found) { $0.denial == nil })
         }
         if let found = evidence({ $0.denial?.isCertain != true }) {
-            return judged(rule, place, unit, found, extra: [EngineDoubt.denialDoubtful])
+            let doubts = disguiseDoubts(found) { $0.denial?.isCertain != true }
+            return judged(rule, place, unit, found, extra: [EngineDoubt.denialDoubtful] + doubts)
         }
         guard let found = evidence({ _ in true }), let cue = found.lazy.compactMap(\.denial).first?.cue else {
             return .silent
@@ -308,13 +315,24 @@ extension RuleEvaluator {
     }
 }
 
+extension Occurrence {
+    /// Whether seeing the word takes a step that is further from it than `level`; initials and characters that merely look
+    /// alike always are guessed.
+    fileprivate func isDisguised(beyond level: Disguise) -> Bool {
+        if steps.contains(.initials) { return true }
+        if steps.contains(.lookalike), level < .homophone { return true }
+        return Disguise.steps(steps).contains { $0 > level }
+    }
+}
+
 extension Disguise {
     /// The names of the matcher's folding steps.
     fileprivate static func steps(_ steps: FoldingSteps) -> [Disguise] {
         let names: [(FoldingSteps, Disguise)] = [
             (.case, .case), (.width, .width), (.compatibility, .compatibility), (.traditional, .traditional),
-            (.separators, .separators), (.confusable, .confusable),
+            (.separators, .separators), (.escape, .escape), ([.confusable, .lookalike], .confusable), (.split, .split),
+            ([.pinyin, .initials], .pinyin), (.homophone, .homophone),
         ]
-        return names.filter { steps.contains($0.0) }.map(\.1)
+        return names.filter { !steps.isDisjoint(with: $0.0) }.map(\.1)
     }
 }

@@ -21,18 +21,19 @@ extension CompiledRulePack {
 
     /// Reads a pack that ``store(in:folder:)`` wrote; `folder` is where the rule files are now.
     init(from reader: inout StoreReader, folder: String) throws(StoreReader.Damage) {
-        id = try reader.text()
-        version = try reader.text()
-        digest = try reader.text()
-        lexicon = try CompiledLexicon(from: &reader)
-        anchors = try TermFilter(of: lexicon.matcher, from: &reader)
-        rules = try reader.list { reader throws(StoreReader.Damage) in
+        let id = try reader.text()
+        let version = try reader.text()
+        let digest = try reader.text()
+        let lexicon = try CompiledLexicon(from: &reader)
+        let anchors = try TermFilter(of: lexicon.matcher, from: &reader)
+        let rules = try reader.list { reader throws(StoreReader.Damage) in
             CompiledRule(
                 rule: try Rule(from: &reader, folder: folder),
                 basis: try Basis(from: &reader),
                 concepts: Set(try reader.list { reader throws(StoreReader.Damage) in try reader.number() })
             )
         }
+        self.init(id: id, version: version, digest: digest, rules: rules, lexicon: lexicon, anchors: anchors)
     }
 }
 
@@ -41,6 +42,7 @@ extension CompiledLexicon {
         writer.write(concepts) { writer, concept in
             writer.write(concept.id)
             concept.title.store(in: &writer)
+            writer.write(concept.isGeneric)
             writer.write(concept.includes) { $0.write($1) }
         }
         matcher.store(in: &writer)
@@ -80,6 +82,7 @@ extension CompiledLexicon {
             CompiledConcept(
                 id: try reader.text(),
                 title: try LocalizedText(from: &reader),
+                isGeneric: try reader.truth(),
                 includes: try reader.texts()
             )
         }

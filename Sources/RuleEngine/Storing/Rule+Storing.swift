@@ -26,6 +26,7 @@ extension Rule {
         writer.write(requirements) { $1.store(in: &$0) }
         writer.write(doubts) { $1.store(in: &$0) }
         writer.write(yieldsTo) { $0.write($1) }
+        writer.write(certainTo)
         explanation.store(in: &writer)
         location.store(in: &writer, folder: folder)
     }
@@ -57,6 +58,7 @@ extension Rule {
             requirements: try reader.list { reader throws(StoreReader.Damage) in try Proviso(from: &reader) },
             doubts: try reader.list { reader throws(StoreReader.Damage) in try Proviso(from: &reader) },
             yieldsTo: try reader.texts(),
+            certainTo: try reader.name(),
             explanation: try LocalizedText(from: &reader),
             location: try SourceLocation(from: &reader, folder: folder)
         )

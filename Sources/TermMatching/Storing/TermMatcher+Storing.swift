@@ -5,14 +5,26 @@ extension TermMatcher {
             writer.write(term.text)
             writer.write(term.notBefore) { $0.write($1) }
             writer.write(term.notAfter) { $0.write($1) }
+            writer.write(Int(term.disguises.rawValue))
         }
+        var neighbours: [Int: CompiledTerm] = [:]
+        for term in compiled where neighbours[term.term] == nil { neighbours[term.term] = term }
+        writer.write(terms.indices) { writer, index in
+            writer.write(neighbours[index]?.notBefore ?? []) { $0.writeFlat($1.map(\.value)) }
+            writer.write(neighbours[index]?.notAfter ?? []) { $0.writeFlat($1.map(\.value)) }
+        }
+        // The many signs of all spellings stand together, so that they are read without a step for each spelling.
+        writer.writeFlat(compiled.flatMap { $0.spelling.signs.map(\.scalar.value) })
+        writer.writeFlat(compiled.flatMap { $0.spelling.signs.map(\.folded.value) })
+        writer.writeFlat(compiled.flatMap { $0.spelling.signs.map(\.flags) })
+        writer.writeFlat(compiled.flatMap(\.symbols))
         writer.write(compiled) { writer, term in
-            writer.writeFlat(term.symbols)
-            writer.writeFlat(term.scalars.map(\.value))
-            writer.writeFlat(term.isWordBreak.map { UInt8($0 ? 1 : 0) })
-            writer.writeFlat(term.isLatin.map { UInt8($0 ? 1 : 0) })
-            writer.write(term.notBefore) { $0.writeFlat($1) }
-            writer.write(term.notAfter) { $0.writeFlat($1) }
+            writer.write(term.term)
+            writer.write(term.symbols.count)
+            writer.write(Int(term.spelling.steps.rawValue))
+            writer.write(term.spelling.needsSmallLetters)
+            writer.write(term.mostSubstitutes)
+            writer.write(term.mostConfusables)
         }
         map.store(in: &writer)
         automaton.store(in: &writer)
@@ -20,34 +32,101 @@ extension TermMatcher {
 
     /// Reads a matcher that ``store(in:)`` wrote.
     package init(from reader: inout StoreReader) throws(StoreReader.Damage) {
-        terms = try reader.list { reader throws(StoreReader.Damage) in
-            Term(try reader.text(), notBefore: try reader.texts(), notAfter: try reader.texts())
-        }
-        compiled = try reader.list { reader throws(StoreReader.Damage) in
-            CompiledTerm(
-                symbols: try reader.flat(),
-                scalars: try reader.scalars(),
-                isWordBreak: try reader.truths(),
-                isLatin: try reader.truths(),
-                notBefore: try reader.list { reader throws(StoreReader.Damage) in try reader.flat() },
-                notAfter: try reader.list { reader throws(StoreReader.Damage) in try reader.flat() }
+        let terms = try reader.list { reader throws(StoreReader.Damage) in
+            Term(
+                try reader.text(),
+                notBefore: try reader.texts(),
+                notAfter: try reader.texts(),
+                disguises: FoldingSteps(rawValue: UInt16(truncatingIfNeeded: try reader.number()))
             )
         }
+        let neighbours = try reader.list { reader throws(StoreReader.Damage) in
+            (
+                before: try reader.list { reader throws(StoreReader.Damage) in try reader.scalars() },
+                after: try reader.list { reader throws(StoreReader.Damage) in try reader.scalars() }
+            )
+        }
+        var signs = try SignReader(from: &reader)
+        let compiled = try reader.list { reader throws(StoreReader.Damage) in
+            let term = try reader.number()
+            guard neighbours.indices.contains(term) else { throw StoreReader.Damage() }
+            let part = try signs.next(try reader.number())
+            return CompiledTerm(
+                term: term,
+                spelling: Spelling(
+                    signs: part.signs,
+                    steps: FoldingSteps(rawValue: UInt16(truncatingIfNeeded: try reader.number())),
+                    needsSmallLetters: try reader.truth()
+                ),
+                symbols: part.symbols,
+                mostSubstitutes: try reader.number(),
+                mostConfusables: try reader.number(),
+                notBefore: neighbours[term].before,
+                notAfter: neighbours[term].after
+            )
+        }
+        guard neighbours.count == terms.count else { throw StoreReader.Damage() }
+        self.terms = terms
+        self.compiled = compiled
         map = try SymbolMap(from: &reader)
         automaton = try TermAutomaton(from: &reader)
+    }
+}
+
+/// Hands out the signs and symbols of one spelling after the other.
+private struct SignReader {
+    private let scalars: [Unicode.Scalar]
+    private let folded: [Unicode.Scalar]
+    private let flags: [UInt8]
+    private let symbols: [UInt16]
+    private var index = 0
+
+    init(from reader: inout StoreReader) throws(StoreReader.Damage) {
+        scalars = try reader.scalars()
+        folded = try reader.scalars()
+        flags = try reader.flat()
+        symbols = try reader.flat()
+        guard folded.count == scalars.count, flags.count == scalars.count, symbols.count == scalars.count else {
+            throw StoreReader.Damage()
+        }
+    }
+
+    mutating func next(_ count: Int) throws(StoreReader.Damage) -> (signs: [Spelling.Sign], symbols: [UInt16]) {
+        guard count >= 0, count <= scalars.count - index else { throw StoreReader.Damage() }
+        let range = index..<(index + count)
+        index = range.upperBound
+        return (
+            range.map { Spelling.Sign(scalars[$0], folded: folded[$0], flags: flags[$0]) },
+            Array(symbols[range])
+        )
+    }
+}
+
+extension Spelling.Sign {
+    /// What is true of the sign, a bit each.
+    fileprivate var flags: UInt8 {
+        (isLetter ? 1 : 0) | (startsCharacter ? 2 : 0) | (startsWord ? 4 : 0)
+    }
+
+    fileprivate init(_ scalar: Unicode.Scalar, folded: Unicode.Scalar, flags: UInt8) {
+        self.scalar = scalar
+        self.folded = folded
+        isLetter = flags & 1 != 0
+        startsCharacter = flags & 2 != 0
+        startsWord = flags & 4 != 0
     }
 }
 
 extension TermFilter {
     /// Writes the filter without the symbols, which it shares with its matcher.
     package func store(in writer: inout StoreWriter) {
-        writer.write(terms) { $0.write($1) }
+        writer.write(terms.sorted()) { $0.write($1) }
         automaton.store(in: &writer)
     }
 
     /// Reads a filter of terms of `matcher` that ``store(in:)`` wrote.
     package init(of matcher: TermMatcher, from reader: inout StoreReader) throws(StoreReader.Damage) {
-        terms = try reader.list { reader throws(StoreReader.Damage) in try reader.number() }
+        terms = Set(try reader.list { reader throws(StoreReader.Damage) in try reader.number() })
         guard terms.allSatisfy(matcher.terms.indices.contains) else { throw StoreReader.Damage() }
         map = matcher.map
         automaton = try TermAutomaton(from: &reader)
@@ -57,8 +136,10 @@ extension TermFilter {
 extension SymbolMap {
     /// Writes the map; the table of the basic plane as runs of equal entries, of which it has few.
     func store(in writer: inout StoreWriter) {
-        let numbered = symbols.sorted { $0.value < $1.value }
+        let numbered = symbols.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
         writer.writeFlat(numbered.map(\.key.value))
+        writer.writeFlat(numbered.map(\.value))
+        writer.write(count)
         var lengths: [UInt16] = []
         var values: [UInt32] = []
         for entry in basicPlane {
@@ -75,14 +156,16 @@ extension SymbolMap {
         writer.writeFlat(others.map(\.key.value))
         writer.writeFlat(others.map(\.value.bits))
         writer.write(sequences) { $0.writeFlat($1) }
+        shared.store(in: &writer)
     }
 
     /// Reads a map that ``store(in:)`` wrote.
     init(from reader: inout StoreReader) throws(StoreReader.Damage) {
         let numbered = try reader.scalars()
-        symbols = Dictionary(minimumCapacity: numbered.count)
-        for (index, scalar) in numbered.enumerated() { symbols[scalar] = UInt16(truncatingIfNeeded: index + 1) }
-        count = numbered.count + 1
+        let numbers = try reader.flat(UInt16.self)
+        count = try reader.number()
+        guard numbers.count == numbered.count else { throw StoreReader.Damage() }
+        symbols = Dictionary(zip(numbered, numbers)) { first, _ in first }
         let lengths = try reader.flat(UInt16.self)
         let values = try reader.flat(UInt32.self)
         basicPlane = []
@@ -96,6 +179,49 @@ extension SymbolMap {
         otherPlanes = Dictionary(minimumCapacity: others.count)
         for (scalar, bits) in zip(others, entries) { otherPlanes[scalar] = Entry(bits: bits) }
         sequences = try reader.list { reader throws(StoreReader.Damage) in try reader.flat() }
+        shared = try SharedSymbols(from: &reader)
+    }
+}
+
+extension SharedSymbols {
+    fileprivate func store(in writer: inout StoreWriter) {
+        let folded = foldings.sorted { $0.key < $1.key }
+        writer.writeFlat(folded.map(\.key.value))
+        writer.write(folded) { $0.writeFlat($1.value.map(\.value)) }
+        let substitutions = disguises.substitutions.sorted {
+            ($0.key.found, $0.key.meant) < ($1.key.found, $1.key.meant)
+        }
+        writer.writeFlat(substitutions.map(\.key.found.value))
+        writer.writeFlat(substitutions.map(\.key.meant.value))
+        writer.writeFlat(substitutions.map(\.value.rawValue))
+        writer.write(words) { $0.writeFlat($1.map(\.value)) }
+    }
+
+    /// Of the disguises only the substitutions are kept: the others are in the spellings of the terms.
+    fileprivate convenience init(from reader: inout StoreReader) throws(StoreReader.Damage) {
+        let sources = try reader.scalars()
+        let targets = try reader.list { reader throws(StoreReader.Damage) in try reader.scalars() }
+        let found = try reader.scalars()
+        let meant = try reader.scalars()
+        let steps = try reader.flat(UInt16.self)
+        guard sources.count == targets.count, found.count == meant.count, found.count == steps.count else {
+            throw StoreReader.Damage()
+        }
+        var disguises = DisguiseTable()
+        disguises.add(
+            found.indices.map { index in
+                DisguiseTableReader.Substitute(
+                    found: found[index],
+                    meant: meant[index],
+                    step: FoldingSteps(rawValue: steps[index])
+                )
+            }
+        )
+        self.init(
+            foldings: Dictionary(zip(sources, targets)) { first, _ in first },
+            disguises: disguises,
+            words: try reader.list { reader throws(StoreReader.Damage) in try reader.scalars() }
+        )
     }
 }
 
@@ -123,17 +249,20 @@ extension TermAutomaton {
 
 extension CompiledTerm {
     fileprivate init(
+        term: Int,
+        spelling: Spelling,
         symbols: [UInt16],
-        scalars: [Unicode.Scalar],
-        isWordBreak: [Bool],
-        isLatin: [Bool],
-        notBefore: [[UInt16]],
-        notAfter: [[UInt16]]
+        mostSubstitutes: Int,
+        mostConfusables: Int,
+        notBefore: [[Unicode.Scalar]],
+        notAfter: [[Unicode.Scalar]]
     ) {
+        self.term = term
+        self.spelling = spelling
         self.symbols = symbols
-        self.scalars = scalars
-        self.isWordBreak = isWordBreak
-        self.isLatin = isLatin
+        isLatin = spelling.signs.map(\.isLetter)
+        self.mostSubstitutes = mostSubstitutes
+        self.mostConfusables = mostConfusables
         self.notBefore = notBefore
         self.notAfter = notAfter
     }
@@ -152,9 +281,5 @@ extension StoreReader {
             scalars.append(scalar)
         }
         return scalars
-    }
-
-    fileprivate mutating func truths() throws(Damage) -> [Bool] {
-        try flat(UInt8.self).map { $0 == 1 }
     }
 }
