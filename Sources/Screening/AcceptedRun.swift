@@ -91,7 +91,9 @@ package struct AcceptedRun: Sendable {
         for (name, outcomes) in files.sorted(by: { $0.key < $1.key }) {
             for one in outcomes {
                 let rules = one.rules.joined(separator: " ")
-                lines.append([name, String(one.row), one.id ?? "", one.verdict.rawValue, rules].joined(separator: "\t"))
+                lines.append(
+                    [name, String(one.row), one.id ?? "", one.verdict.rawValue, rules].joined(separator: "\t")
+                )
             }
         }
         return lines.joined(separator: "\n") + "\n"

@@ -97,12 +97,12 @@ public struct BatchScreener: Sendable {
     private func screen(_ block: RecordBlock) -> ScreenedBlock {
         var scratch = EvaluationScratch()
         var screened = ScreenedBlock()
-        let parser = BlockParser(block)
-        guard let scan, parser.hasPlainRows else {
-            screened.lines = parser.forEachRow { add($0, to: &screened, &scratch) }
+        let parser = BlockParser(block, checksRows: scan != nil)
+        guard let scan, parser.hasPlainRows, let places = parser.places(scan) else {
+            screened.lines = BlockParser(block).forEachRow { add($0, to: &screened, &scratch) }
             return screened
         }
-        screened.lines = parser.forEachRow(holding: parser.places(scan)) { passage in
+        screened.lines = parser.forEachRow(holding: places) { passage in
             switch passage {
             case .passed(let isPadded): screened.summary.notePassed(isRagged: isPadded)
             case .row(let row): add(row, to: &screened, &scratch)

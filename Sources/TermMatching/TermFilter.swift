@@ -3,13 +3,11 @@ package struct TermFilter: Sendable {
     /// The indices of the terms in the matcher.
     package let terms: Set<Int>
 
+    /// The indices of the spellings of the terms in the matcher, in the automaton's order.
+    let spellings: [Int]
+
     let map: SymbolMap
     let automaton: TermAutomaton
-
-    /// Whether the matcher's term at `index` is one of the filter's.
-    package func holds(_ index: Int) -> Bool {
-        terms.contains(index)
-    }
 
     /// Whether a term may stand in `text`: never `false` where ``matches(in:scratch:)`` finds one.
     ///
@@ -49,11 +47,33 @@ extension TermMatcher {
     /// A filter for some of the terms, given by their indices.
     package func filter(for indices: some Sequence<Int>) -> TermFilter {
         let terms = Set(indices)
-        let spellings = compiled.lazy.filter { terms.contains($0.term) }.map(\.symbols)
+        let spellings = compiled.indices.filter { terms.contains(compiled[$0].term) }
         return TermFilter(
             terms: terms,
+            spellings: spellings,
             map: map,
-            automaton: TermAutomaton(Array(spellings), symbolCount: map.count)
+            automaton: TermAutomaton(spellings.map { compiled[$0].symbols }, symbolCount: map.count)
         )
+    }
+
+    /// Whether a term of `filter`, which is one of this matcher's, stands in `text`: as ``matches(in:scratch:)`` would tell.
+    package func finds(_ filter: TermFilter, in text: String, scratch: inout MatchScratch) -> Bool {
+        guard filter.mayMatch(in: text) else { return false }
+        scratch.text.fold(text, with: map)
+        let verifier = TermVerifier(text: scratch.text, map: map)
+        var state = filter.automaton.start
+        for (position, symbol) in scratch.text.symbols.enumerated() {
+            state = filter.automaton.next(state, symbol)
+            guard filter.automaton.isAccepting(state) else { continue }
+            var isFound = false
+            filter.automaton.forEachTerm(endingIn: state) { index in
+                guard !isFound else { return }
+                let term = compiled[filter.spellings[index]]
+                let range = (position + 1 - term.symbols.count)..<(position + 1)
+                isFound = verifier.match(term, symbols: range) != nil
+            }
+            if isFound { return true }
+        }
+        return false
     }
 }

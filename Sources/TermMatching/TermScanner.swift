@@ -24,7 +24,7 @@ package struct TermScanner: Sendable {
     private let depth: Depth
 
     /// The most bytes that a table may have.
-    package static let tableLimit = 1 << 24
+    package static let tableLimit = 1 << 22
 
     /// Creates a scanner for the terms of `filter`.
     ///
@@ -44,14 +44,17 @@ package struct TermScanner: Sendable {
     /// Appends to `places` the offset of a byte in each line of `bytes` that may hold a term; at most one in a line, in
     /// order.
     ///
-    /// - Parameter bytes: Valid UTF-8. Bytes that aren't give no more than wrong places.
+    /// - Returns: Whether the bytes are valid UTF-8, apart from the rest of a line after a place, which isn't looked at. Of
+    ///   bytes that aren't, the places say nothing.
     /// - Complexity: O(*n*), however many terms there are.
-    package func scan(_ bytes: Span<UInt8>, into places: inout [Int]) {
+    package func scan(_ bytes: Span<UInt8>, into places: inout [Int]) -> Bool {
         let (plane, table) = (basicPlane.span, self.table.span)
         let (shift, found) = (self.shift, self.found)
         let count = bytes.count
         var state = 0
         var index = 0
+        // Validity is told on the way, since the scan waits for its table most of the time.
+        var faults: UInt8 = 0
         while index < count {
             let lead = bytes[index]
             let next: UInt16
@@ -60,12 +63,16 @@ package struct TermScanner: Sendable {
                 next = table[state &<< shift | Int(plane[Int(lead)])]
                 length = 1
             } else if lead >= 0xE0, lead < 0xF0, index &+ 2 < count {
-                let scalar =
-                    Int(lead & 0x0F) &<< 12 | Int(bytes[index &+ 1] & 0x3F) &<< 6 | Int(bytes[index &+ 2] & 0x3F)
+                let second = bytes[index &+ 1]
+                let third = bytes[index &+ 2]
+                let scalar = Int(lead & 0x0F) &<< 12 | Int(second & 0x3F) &<< 6 | Int(third & 0x3F)
+                faults |= ((second ^ 0x80) | (third ^ 0x80)) & 0xC0
+                if scalar < 0x800 || scalar & 0xF800 == 0xD800 { faults = 1 }
                 next = table[state &<< shift | Int(plane[scalar])]
                 length = 3
             } else {
                 let (column, width) = column(at: index, in: bytes)
+                if width == 1 { faults = 1 }
                 next = table[state &<< shift | Int(column)]
                 length = width
             }
@@ -82,6 +89,7 @@ package struct TermScanner: Sendable {
             state = Int(next)
             index &+= length
         }
+        return faults == 0
     }
 
     /// Where the scan goes on after a scalar that leads out of the table, or `nil` where a term may end or an escape begin
@@ -119,18 +127,27 @@ package struct TermScanner: Sendable {
         return (basicPlane[scalar], 3)
     }
 
-    /// The column of a scalar of two or four bytes, with its length.
+    /// The column of a scalar of two or four bytes, with its length; of a byte that begins none, the length is 1.
     private func column(at index: Int, in bytes: Span<UInt8>) -> (column: UInt16, length: Int) {
-        let lead = bytes[index]
-        if lead < 0xE0, index + 1 < bytes.count {
-            return (basicPlane[Int(lead & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)], 2)
+        func rest(_ distance: Int) -> Int? {
+            guard index + distance < bytes.count, bytes[index + distance] & 0xC0 == 0x80 else { return nil }
+            return Int(bytes[index + distance] & 0x3F)
         }
-        guard lead >= 0xF0, index + 3 < bytes.count else { return (0, 1) }
-        let high = Int(lead & 0x07) << 18 | Int(bytes[index + 1] & 0x3F) << 12
-        let scalar = high | Int(bytes[index + 2] & 0x3F) << 6 | Int(bytes[index + 3] & 0x3F)
-        let page = scalar >> 8
-        guard page < pages.count else { return (0, 4) }
-        return (otherPlanes[Int(pages[page]) << 8 | scalar & 0xFF], 4)
+        let lead = bytes[index]
+        switch lead {
+        case 0xC2...0xDF:
+            guard let second = rest(1) else { return (DenseAutomaton.Column.breaking, 1) }
+            return (basicPlane[Int(lead & 0x1F) << 6 | second], 2)
+        case 0xF0...0xF4:
+            guard let second = rest(1), let third = rest(2), let fourth = rest(3) else {
+                return (DenseAutomaton.Column.breaking, 1)
+            }
+            let scalar = Int(lead & 0x07) << 18 | second << 12 | third << 6 | fourth
+            guard (0x10000...0x10FFFF).contains(scalar) else { return (DenseAutomaton.Column.breaking, 1) }
+            return (otherPlanes[Int(pages[scalar >> 8]) << 8 | scalar & 0xFF], 4)
+        default:
+            return (DenseAutomaton.Column.breaking, 1)
+        }
     }
 
     /// Whether an escape or a tag may begin with the sign at `index`: `\u`, `&#`, `&lt;`, `%E8`, `<b`, `</`.
@@ -262,14 +279,13 @@ private struct DenseAutomaton {
 
     /// Fills the rows, so that the row of a state's suffix is there to be copied.
     private mutating func fill() {
-        table = Array(repeating: 0, count: states.count << shift)
+        let width = 1 << shift
+        table.reserveCapacity(states.count * width)
         for (row, state) in states.enumerated() {
-            let start = row << shift
-            if state != 0 {
-                // A state in which no term ends has a suffix in which none ends.
-                let suffix = Int(rows[Int(automaton.suffixes[Int(state)])]) << shift
-                for column in 0..<(1 << shift) { table[start + column] = table[suffix + column] }
-            }
+            let start = row * width
+            // A state in which no term ends has a suffix in which none ends.
+            let suffix = Int(rows[Int(automaton.suffixes[Int(state)])]) * width
+            table += state == 0 ? Array(repeating: 0, count: width) : Array(table[suffix..<(suffix + width)])
             for edge in Int(automaton.edgeStart[Int(state)])..<Int(automaton.edgeStart[Int(state) + 1]) {
                 let column = Int(columns[Int(automaton.edgeSymbols[edge])])
                 table[start + column] = rows[Int(automaton.edgeTargets[edge])]

@@ -66,8 +66,9 @@ public struct CompiledRulePack: Sendable {
         Set(anchors.terms.map { lexicon.matcher.terms[$0].text }).sorted()
     }
 
-    /// Appends to the places of valid UTF-8 bytes at which a rule may fire, one in a line at most, in order.
-    package typealias Scan = @Sendable (_ bytes: Span<UInt8>, _ places: inout [Int]) -> Void
+    /// Appends to the places at which a rule may fire, one in a line at most, in order, and says whether the bytes are valid
+    /// UTF-8, apart from the rest of a line after a place.
+    package typealias Scan = @Sendable (_ bytes: Span<UInt8>, _ places: inout [Int]) -> Bool
 
     /// A scan that misses no place where a rule may fire.
     ///
@@ -82,7 +83,7 @@ public struct CompiledRulePack: Sendable {
     /// - Complexity: linear in the length of the record's texts, and on records that hold a word of a rule
     ///   in the number of rules.
     public func verdict(on record: Record, scratch: inout EvaluationScratch) -> Verdict {
-        guard mayFire(on: record),
+        guard
             let reading = RecordReading(record, lexicon: lexicon, ifHolding: anchors, scratch: &scratch.matching)
         else { return Verdict(findings: []) }
         let evaluator = evaluated(reading)

@@ -17,11 +17,13 @@ struct RecordReading {
 
     /// Reads every text of `record`, or is `nil` where none holds a term of `anchors`.
     ///
-    /// Most records that a filter lets through hold a term only at first sight, and finding words is the least work.
+    /// Most records that a scan lets through hold a term only at first sight.
     init?(_ record: Record, lexicon: CompiledLexicon, ifHolding anchors: TermFilter, scratch: inout MatchScratch) {
-        let found = Self.matches(in: record, lexicon, &scratch)
-        guard found.contains(where: { $0.matches.contains { anchors.holds($0.term) } }) else { return nil }
-        self.init(record, found, lexicon: lexicon)
+        let holdsAnchor = Field.allCases.contains { field in
+            record.texts(of: field).contains { lexicon.matcher.finds(anchors, in: $0, scratch: &scratch) }
+        }
+        guard holdsAnchor else { return nil }
+        self.init(record, lexicon: lexicon, scratch: &scratch)
     }
 
     private init(_ record: Record, _ texts: [FoundWords], lexicon: CompiledLexicon) {

@@ -10,14 +10,13 @@ extension BlockParser {
     /// Whether rows may be passed over unread: they are cells, and there is nothing odd about the bytes.
     var hasPlainRows: Bool {
         guard case .delimited = layout.rows else { return false }
-        return rejected == nil && !checksText && !mayHoldReplacements && !holdsNUL
+        return rejected == nil && !mayHoldReplacements && !holdsNUL
     }
 
-    /// Where the block may hold what `scan` looks for.
-    func places(_ scan: (Span<UInt8>, inout [Int]) -> Void) -> [Int] {
+    /// Where the block may hold what `scan` looks for, or `nil` where the block isn't valid UTF-8.
+    func places(_ scan: (Span<UInt8>, inout [Int]) -> Bool) -> [Int]? {
         var places: [Int] = []
-        scan(bytes.span, &places)
-        return places
+        return scan(bytes.span, &places) ? places : nil
     }
 
     /// Passes every row that isn't blank to `body`, in order, but reads only those that hold one of `places` or in which a

@@ -25,7 +25,8 @@ struct BlockParser {
         }
     }
 
-    init(_ block: RecordBlock) {
+    /// Creates a parser; with `checksRows`, text is checked row by row as rows are read, and not as a whole at once.
+    init(_ block: RecordBlock, checksRows: Bool = false) {
         layout = block.layout
         switch block.content {
         case .rejected(let problem, let lines):
@@ -39,7 +40,7 @@ struct BlockParser {
             let text: ArraySlice<UInt8>
             if block.layout.encoding == .utf8 {
                 text = raw[...]
-                checksText = !isValidUTF8(raw.span)
+                checksText = checksRows || !isValidUTF8(raw.span)
                 mayHoldReplacements = block.mayHoldReplacements
             } else {
                 let decoded = TextDecoder(block.layout.encoding).decode(raw)

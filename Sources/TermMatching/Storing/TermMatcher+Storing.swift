@@ -128,6 +128,8 @@ extension TermFilter {
     package init(of matcher: TermMatcher, from reader: inout StoreReader) throws(StoreReader.Damage) {
         terms = Set(try reader.list { reader throws(StoreReader.Damage) in try reader.number() })
         guard terms.allSatisfy(matcher.terms.indices.contains) else { throw StoreReader.Damage() }
+        let terms = terms
+        spellings = matcher.compiled.indices.filter { terms.contains(matcher.compiled[$0].term) }
         map = matcher.map
         automaton = try TermAutomaton(from: &reader)
     }
