@@ -76,7 +76,10 @@ package struct DenialReader {
     /// - Complexity: O(`limit`), however far apart a cue and a word are.
     private func isVisiblyLonger(_ words: Substring, than limit: Int) -> Bool {
         var count = 0
-        for scalar in words.unicodeScalars where scalar.properties.generalCategory != .format {
+        for scalar in words.unicodeScalars {
+            // Chinese characters and ASCII are told without a look at the tables of Unicode.
+            let isPlain = scalar.value < 0x80 || (0x3000...0x9FFF).contains(scalar.value)
+            if !isPlain, scalar.properties.generalCategory == .format { continue }
             count += 1
             if count > limit { return true }
         }
