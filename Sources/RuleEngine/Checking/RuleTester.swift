@@ -92,6 +92,7 @@ struct RuleTester {
 
     /// What is wrong with the verdict on a sample as it stands, or `nil` where nothing is.
     static func failure(of one: RuleCase, _ verdict: Verdict) -> Diagnostic? {
+        if one.isDraft { return .draft(one) }
         let findings = verdict.findings.filter { $0.rule == one.rule }
         let level = findings.map(\.verdict).max() ?? .clear
         let worst = findings.first { $0.verdict == level }

@@ -1,4 +1,4 @@
-internal import LegalText
+package import LegalText
 public import RecordModel
 internal import TermMatching
 
@@ -23,6 +23,9 @@ public struct CompiledRulePack: Sendable {
 
     /// Tells records that hold a word that some rule can't fire without.
     let anchors: TermFilter
+
+    /// Records whose verdicts are tried whenever the pack is made of its files; one that was stored held them all.
+    var sentinels: [Sentinel] = []
 
     init(
         id: String,
@@ -52,6 +55,13 @@ public struct CompiledRulePack: Sendable {
     /// The clause that the rule called `id` enforces, or `nil` where the pack has no such rule.
     package func basis(of id: String) -> Basis? {
         rules.first { $0.rule.id == id }?.basis
+    }
+
+    /// A diagnostic for each sentinel that comes out otherwise than it says; a pack with one isn't to be used.
+    ///
+    /// Whoever loads a pack asks this first, wherever the pack comes from.
+    package func fallenSentinels() -> [Diagnostic] {
+        SentinelCheck(pack: self).diagnostics(of: sentinels)
     }
 
     /// Whether any rule may fire on `record`: never `false` where ``verdict(on:scratch:)`` finds something.

@@ -1,5 +1,5 @@
 /// The concepts that the engine itself reads, whatever the rules say.
-enum ContextConcept: String, CaseIterable {
+package enum ContextConcept: String, CaseIterable {
     /// 境外, 海外, overseas: what places an activity abroad.
     case overseas
     /// 境内, 国内, in mainland China: what places an activity in the country.
@@ -12,6 +12,8 @@ enum ContextConcept: String, CaseIterable {
     case mainlandPlaceEnglish = "mainland-place-en"
     /// Places whose law isn't the mainland's.
     case foreignPlace = "foreign-place"
+    /// Inc., GmbH, 境外企业: kinds of company that the mainland's law doesn't know.
+    case foreignForm = "foreign-form"
     /// 有限公司 and the other forms of enterprises and individual businesses.
     case companyForm = "company-form"
     /// 科技, 贸易, 区块链技术: what names say that enterprises do; read in names only.

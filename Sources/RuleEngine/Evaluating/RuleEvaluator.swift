@@ -188,7 +188,8 @@ extension RuleEvaluator {
         if text.field == .otherNames { doubts.append(EngineDoubt.formerName) }
         if !isInRegistrationScript(text, without: found) { doubts.append(EngineDoubt.notRegisteredName) }
         if bearer == .foreign { doubts.append(EngineDoubt.foreignBearer) }
-        if reading.holds(lexicon.index(of: ContextConcept.otherOrganisation.rawValue), in: [.name]) {
+        let organisation = lexicon.index(of: ContextConcept.otherOrganisation.rawValue)
+        if reading.holds(organisation, in: [.name]) || reading.actorSays(.otherOrganisation, lexicon) {
             doubts.append(EngineDoubt.otherOrganisation)
         }
         return doubts

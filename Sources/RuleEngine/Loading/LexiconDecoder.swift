@@ -27,9 +27,9 @@ struct LexiconDecoder {
         }
         let title = reader.localized("title", in: fields, of: root)
         let isGeneric = reader.optional("generic", in: fields, expecting: "true or false", convert: \.bool) ?? false
-        let groups = (fields["terms"]?.sequence).map { $0.compactMap { group($0) } } ?? []
+        let groups = reader.members("terms", in: fields).compactMap { group($0) }
         let includes = reader.texts("include", in: fields).map(\.text)
-        let allowances = (fields["allow"]?.sequence).map { $0.compactMap { allowance($0) } } ?? []
+        let allowances = reader.members("allow", in: fields).compactMap { allowance($0) }
         if groups.allSatisfy(\.terms.isEmpty), includes.isEmpty {
             reader.report("concept/no-term", at: root, "a concept needs at least one term, or a concept to include")
         }
@@ -70,6 +70,14 @@ struct LexiconDecoder {
             let cues = terms(in: fields)
             return direction.map { NegationGroup(cues: cues, direction: $0, reach: reach) }
         }
+    }
+
+    /// The words of a file of common words.
+    mutating func commonWords(_ text: String) -> [String] {
+        guard let root = reader.document(text),
+            let fields = reader.fields(of: root, allowed: ["zh", "en", "note"], what: "the common words")
+        else { return [] }
+        return terms(in: fields).map(\.text)
     }
 
     private mutating func group(_ node: Node) -> TermGroup? {
