@@ -41,9 +41,8 @@ public struct BatchScreener: Sendable {
 
     /// Screens every record of `reader`, passing rows to `emit` in input order.
     ///
-    /// A block is read only when one is ready to be emitted, and blocks that finish early wait their turn inside
-    /// the same limit: there are never more than the workers' blocks and one, so memory doesn't grow with the
-    /// input. `emit` gets the rows of one block at a time.
+    /// As many blocks are screened at a time as there are workers, and as many more may wait for their turn to be emitted: a
+    /// slow block keeps no worker idle, and memory doesn't grow with the input. `emit` gets the rows of one block at a time.
     ///
     /// - Returns: The counts of the file.
     /// - Throws: What `emit` throws, ``RecordFileError`` where reading fails, `CancellationError`.
@@ -56,24 +55,29 @@ public struct BatchScreener: Sendable {
         try await withThrowingTaskGroup(of: (Int, ScreenedBlock).self) { group in
             var pulled = 0
             var emitted = 0
+            var isAtEnd = false
             var waiting: [Int: ScreenedBlock] = [:]
 
-            func startNext() throws {
-                guard let block = try reader.nextBlock() else { return }
-                let number = pulled
-                pulled += 1
-                group.addTask { (number, screen(block)) }
+            /// Keeps the workers busy.
+            func startMore() throws {
+                while !isAtEnd, pulled - emitted - waiting.count < workers, pulled - emitted < 2 * workers {
+                    guard let block = try reader.nextBlock() else {
+                        isAtEnd = true
+                        return
+                    }
+                    let number = pulled
+                    pulled += 1
+                    group.addTask { (number, screen(block)) }
+                }
             }
 
-            for _ in 0..<workers {
-                try startNext()
-            }
+            try startMore()
             while let (number, screened) = try await group.next() {
                 waiting[number] = screened
+                // Read before writing, so that the workers aren't idle while results are printed.
+                try startMore()
                 while let ready = waiting.removeValue(forKey: emitted) {
                     try Task.checkCancellation()
-                    // Read before writing, so that the workers aren't idle while results are printed.
-                    try startNext()
                     let rows = ready.rows.map { row in
                         ScreenedRow(row: row.row + summary.rows, line: row.line + line, outcome: row.outcome)
                     }
@@ -82,6 +86,7 @@ public struct BatchScreener: Sendable {
                     line += ready.lines
                     emitted += 1
                 }
+                try startMore()
             }
         }
         return summary
