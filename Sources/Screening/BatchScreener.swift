@@ -25,7 +25,11 @@ public struct BatchScreener: Sendable {
 
     /// Creates a screener that judges records by `verdict`, so that it can be tested without rules.
     ///
-    /// - Parameter scan: Finds where a block may hold something that `verdict` flags; nothing else is read in full.
+    /// - Parameters:
+    ///   - workers: How many blocks are screened at a time, 1 at least.
+    ///   - keepsClear: Whether rows without a finding are reported too.
+    ///   - scan: Finds where a block may hold something that `verdict` flags; nothing else is read in full.
+    ///   - verdict: Judges one record.
     package init(
         workers: Int,
         keepsClear: Bool,

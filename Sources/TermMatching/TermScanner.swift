@@ -28,8 +28,10 @@ package struct TermScanner: Sendable {
 
     /// Creates a scanner for the terms of `filter`.
     ///
-    /// - Parameter tableLimit: The most bytes that its table may have; states that it hasn't room for are slower.
     /// - Complexity: proportional to the size of the table.
+    /// - Parameters:
+    ///   - filter: The terms.
+    ///   - tableLimit: The most bytes that its table may have; states that it hasn't room for are slower.
     package init(_ filter: TermFilter, tableLimit: Int = Self.tableLimit) {
         let automaton = DenseAutomaton(filter, limit: tableLimit)
         table = automaton.table

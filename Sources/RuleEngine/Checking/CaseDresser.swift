@@ -25,6 +25,7 @@ struct CaseDresser {
     ///   - record: The sample as it stands.
     ///   - dressing: How to write it.
     ///   - words: The words that fired, which some dressings change alone.
+    /// - Returns: The dressed record, or `nil`.
     func dressed(_ record: Record, _ dressing: CaseDressing, words: [Evidence]) -> Record? {
         if dressing == .plain { return record }
         var dressed = record

@@ -7,6 +7,7 @@ extension Mutation {
     /// - Parameters:
     ///   - concept: The concept.
     ///   - isThorough: Whether single terms and single boundaries are parts too.
+    /// - Returns: The mutations, in the order of the file.
     static func all(of concept: Concept, isThorough: Bool) -> [Mutation] {
         var mutations: [Mutation] = []
         func add(
@@ -73,6 +74,7 @@ extension Mutation {
     ///   - negations: The groups.
     ///   - file: The file that holds them, as messages show it.
     ///   - isThorough: Whether single cues are parts too.
+    /// - Returns: The mutations, in the order of the file.
     static func all(of negations: [NegationGroup], in file: String, isThorough: Bool) -> [Mutation] {
         var mutations: [Mutation] = []
         func add(

@@ -23,7 +23,9 @@ extension BlockParser {
     /// quote or a number of cells is out of the ordinary.
     ///
     /// - Precondition: ``hasPlainRows``.
-    /// - Parameter places: Offsets in the block's bytes, ascending.
+    /// - Parameters:
+    ///   - places: Offsets in the block's bytes, ascending.
+    ///   - body: What is done with each row.
     /// - Returns: The number of line ends in the block.
     func forEachRow(holding places: [Int], _ body: (Passage) -> Void) -> Int {
         guard case .delimited(let scanner) = layout.rows else { return 0 }

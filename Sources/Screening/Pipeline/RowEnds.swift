@@ -1,10 +1,14 @@
 extension RowScanner {
-    /// The offset after the last row that ends within the first `limit` bytes, 0 where none surely does.
+    /// Finds the last row that surely ends within the first `limit` bytes.
     ///
     /// Rows aren't read one by one: it goes from quote to quote, and only a quote at the start of a cell can keep a line end
     /// from ending a row. A row whose quotes span lines is read as a whole.
     ///
-    /// - Parameter isWhole: Whether nothing follows `bytes`.
+    /// - Parameters:
+    ///   - bytes: The bytes, which begin with a row.
+    ///   - limit: The most bytes that the rows may have.
+    ///   - isWhole: Whether nothing follows `bytes`.
+    /// - Returns: The offset after that row, 0 where there is none.
     func lastRowEnd(in bytes: Span<UInt8>, upTo limit: Int, isWhole: Bool) -> Int {
         let limit = min(limit, bytes.count)
         // A row begins at `row`, and no quote is open at `index`.

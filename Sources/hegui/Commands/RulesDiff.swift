@@ -35,7 +35,10 @@ struct RulesDiff: ParsableCommand {
     @Argument(help: ArgumentHelp("The pack as it is: an id or a folder.", valueName: "pack-b"))
     var new: String
 
-    @Option(name: .customLong("on"), help: ArgumentHelp("A file of records, '-' for standard input.", valueName: "file"))
+    @Option(
+        name: .customLong("on"),
+        help: ArgumentHelp("A file of records, '-' for standard input.", valueName: "file")
+    )
     var file: String
 
     @Option(help: "How many records to show for each rule and kind of change, from 0 to 1000.")

@@ -48,7 +48,9 @@ struct RulesFmt: ParsableCommand {
         }
         let lines = changed.map { check ? "\($0): not laid out; run 'hegui rules fmt'" : "\($0): laid out" }
         try ResultOutput.standard.write(
-            (lines + ["\(count) files, \(changed.count) \(check ? "to be laid out" : "changed")"]).joined(separator: "\n")
+            (lines + ["\(count) files, \(changed.count) \(check ? "to be laid out" : "changed")"]).joined(
+                separator: "\n"
+            )
                 + "\n"
         )
         try exit.end(check && !changed.isEmpty)
