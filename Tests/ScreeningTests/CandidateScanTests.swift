@@ -64,7 +64,7 @@ struct CandidateScanTests {
 
     @Test(
         "flags the same rows as reading every row does, on random rows with disguises, quotes and faults",
-        arguments: [UInt64(1), 2, 3]
+        arguments: [UInt64(1), 2, 3, 4]
     )
     func randomRows(seed: UInt64) async throws {
         var random = SeededGenerator(seed: seed)
@@ -91,6 +91,8 @@ struct CandidateScanTests {
             text += cells.joined(separator: ",") + (number % 5 == 0 ? "\r\n" : "\n")
             if number % 97 == 0 { text += " \n\n" }
         }
+        // A file of an old Macintosh has no line feed at all.
+        if seed == 4 { text = String(text.map { $0.isNewline ? "\r" : $0 }) }
         var bytes = Array(text.utf8)
         if seed == 3 {
             // Bytes that are no text, and a NUL.
@@ -100,7 +102,7 @@ struct CandidateScanTests {
         let file = try RecordFile(bytes: bytes)
         let (flagged, passed) = try await Self.expectSame(file.path, blockSizes: [300, 4096, 1 << 20])
         #expect(flagged > 100, "the rows hold too few terms to say anything")
-        #expect(seed == 3 || passed > 100, "nothing was passed over")
+        #expect(seed >= 3 || passed > 100, "nothing was passed over")
     }
 
     private static func disguised(

@@ -9,7 +9,10 @@ extension BlockParser {
 
     /// Whether rows may be passed over unread: they are cells, and there is nothing odd about the bytes.
     var hasPlainRows: Bool {
-        guard case .delimited = layout.rows else { return false }
+        // A scan goes on at the next line feed after a place.
+        guard case .delimited(let scanner) = layout.rows, scanner.dialect.lineEnd == UInt8(ascii: "\n") else {
+            return false
+        }
         return rejected == nil && !mayHoldReplacements && !holdsNUL
     }
 
