@@ -277,8 +277,10 @@ extension StoreReader {
     }
 
     fileprivate mutating func scalars() throws(Damage) -> [Unicode.Scalar] {
+        let values = try flat(UInt32.self)
         var scalars: [Unicode.Scalar] = []
-        for value in try flat(UInt32.self) {
+        scalars.reserveCapacity(values.count)
+        for value in values {
             guard let scalar = Unicode.Scalar(value) else { throw Damage() }
             scalars.append(scalar)
         }
