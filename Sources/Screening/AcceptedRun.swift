@@ -14,6 +14,14 @@ package struct AcceptedRun: Sendable {
         package let verdict: Verdict.Level
         /// The rules that fired, without their pack, sorted.
         package let rules: [String]
+
+        /// Creates an outcome.
+        package init(row: Int, id: String?, verdict: Verdict.Level, rules: [String]) {
+            self.row = row
+            self.id = id
+            self.verdict = verdict
+            self.rules = rules
+        }
     }
 
     /// A record that came to something else than in the accepted run.

@@ -115,7 +115,8 @@ struct RulesAccuracy: ParsableCommand {
         } catch {
             throw CommandFailure(
                 located:
-                    "\(path):\(error.line): error[accuracy/accepted]: expected file, row, id, verdict and rules, parted by tabs"
+                    "\(path):\(error.line): error[accuracy/accepted]: "
+                    + "expected file, row, id, verdict and rules, parted by tabs"
             )
         }
     }

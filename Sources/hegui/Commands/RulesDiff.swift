@@ -17,7 +17,7 @@ struct RulesDiff: ParsableCommand {
 
             Exits with 0 when nothing changes, and with 1 when a finding is gained, lost or comes to another verdict.
 
-            Examples:
+            Example:
               hegui rules diff yinfa-2021-237 yinfa-2026-42 --on registry.csv
               hegui rules diff /tmp/before/rules/yinfa-2026-42 yinfa-2026-42 --on registry.csv --format json
             """

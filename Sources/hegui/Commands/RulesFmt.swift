@@ -13,7 +13,7 @@ struct RulesFmt: ParsableCommand {
 
             Exits with 0, with --check with 1 when a file isn't laid out so, and with 2 when one can't be.
 
-            Examples:
+            Example:
               hegui rules fmt
               hegui rules fmt --check rules/yinfa-2026-42/mining
             """
