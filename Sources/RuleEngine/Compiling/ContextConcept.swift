@@ -10,6 +10,8 @@ package enum ContextConcept: String, CaseIterable {
     case mainlandPlace = "mainland-place"
     /// Provinces and cities of the mainland, in English.
     case mainlandPlaceEnglish = "mainland-place-en"
+    /// Chinese, China-based: what English descriptions say beside places.
+    case mainlandAdjective = "mainland-adjective"
     /// Places whose law isn't the mainland's.
     case foreignPlace = "foreign-place"
     /// Inc., GmbH, 境外企业: kinds of company that the mainland's law doesn't know.

@@ -21,6 +21,7 @@ struct TerritoryReader {
         if let id = reading.record.id, Self.isMainlandCreditCode(id) { return .domestic }
         if reading.actorSays(.foreignForm, lexicon) { return .foreign }
         if let named = named() { return named }
+        if reading.actorSays(.companyForm, lexicon) { return .domestic }
         if let scope = reading.record.scope, Self.holdsIdeographs(scope) { return .domestic }
         return described() ?? .unknown
     }
@@ -54,7 +55,9 @@ struct TerritoryReader {
             }
             let audience = spans(.domesticAudience) + spans(.foreignForm)
             let foreign = spans(.foreignPlace)
-            let mainland = spans(.mainlandPlace) + spans(.mainlandPlaceEnglish) + spans(.inCountry)
+            let mainland =
+                spans(.mainlandPlace) + spans(.mainlandPlaceEnglish) + spans(.inCountry)
+                + spans(.mainlandAdjective)
             let isChinese = Self.holdsIdeographs(text.text)
             let places = (foreign + mainland).filter { place in
                 !audience.contains { $0.contains(place) } && (!isChinese || says(text.text, place))
