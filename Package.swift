@@ -106,7 +106,7 @@ let package = Package(
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
-        tests("ScreeningTests", ["LegalText", "RecordModel", "RuleEngine", "Screening"]),
+        tests("ScreeningTests", ["LegalText", "NoticeCorpus", "RecordModel", "RuleEngine", "Screening"]),
         tests(
             "ReportingTests",
             [

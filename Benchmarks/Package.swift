@@ -17,8 +17,14 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "NoticeBenchmarks",
-            dependencies: [.product(name: "HeguiParsing", package: "hegui")],
+            dependencies: ["Measuring", .product(name: "HeguiParsing", package: "hegui")],
             swiftSettings: settings
-        )
+        ),
+        .executableTarget(
+            name: "RuleBenchmarks",
+            dependencies: ["Measuring", .product(name: "Hegui", package: "hegui")],
+            swiftSettings: settings
+        ),
+        .target(name: "Measuring", swiftSettings: settings),
     ]
 )

@@ -1,6 +1,7 @@
 public import Foundation
 public import LegalText
 public import NoticeCorpus
+internal import RecordModel
 internal import TermMatching
 
 /// A folder of rules: the lexicon, and a pack for each notice.
@@ -51,6 +52,21 @@ public struct RuleFolder: Sendable {
                 )
             ])
         }
+    }
+
+    /// The texts of the corpus that the quotes of `pack` were verified against, as paths below its folder of notices with
+    /// what was read there; a text that can't be read has no bytes.
+    func texts(citedBy pack: CompiledRulePack) -> [(path: String, bytes: [UInt8]?)] {
+        var texts: [String: [UInt8]?] = [:]
+        for basis in pack.rules.map(\.basis) {
+            for language in basis.quotes.map(\.language) {
+                guard let file = corpus.entry(basis.notice)?.texts[language]?.file,
+                    texts["\(basis.notice)/\(file)"] == nil
+                else { continue }
+                texts["\(basis.notice)/\(file)"] = try? corpus.text(notice: basis.notice, language: language)?.bytes
+            }
+        }
+        return texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// The pack called `id` as its files have it, with its cases and the lexicon.

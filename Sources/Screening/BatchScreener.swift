@@ -7,6 +7,9 @@ public struct BatchScreener: Sendable {
     private let workers: Int
     private let keepsClear: Bool
 
+    /// Finds where a block may hold something that makes a rule fire; `nil` where every row is read in full.
+    private let scan: CompiledRulePack.Scan?
+
     /// Creates a screener.
     ///
     /// - Parameters:
@@ -14,28 +17,36 @@ public struct BatchScreener: Sendable {
     ///   - workers: How many blocks are screened at a time, 1 at least.
     ///   - keepsClear: Whether rows without a finding are reported too, and not only counted.
     public init(pack: CompiledRulePack, workers: Int, keepsClear: Bool = false) {
-        self.init(workers: workers, keepsClear: keepsClear) { record, scratch in
+        let scan = keepsClear ? nil : pack.scan()
+        self.init(workers: workers, keepsClear: keepsClear, scan: scan) { record, scratch in
             pack.verdict(on: record, scratch: &scratch)
         }
     }
 
     /// Creates a screener that judges records by `verdict`, so that it can be tested without rules.
+    ///
+    /// - Parameters:
+    ///   - workers: How many blocks are screened at a time, 1 at least.
+    ///   - keepsClear: Whether rows without a finding are reported too.
+    ///   - scan: Finds where a block may hold something that `verdict` flags; nothing else is read in full.
+    ///   - verdict: Judges one record.
     package init(
         workers: Int,
         keepsClear: Bool,
+        scan: CompiledRulePack.Scan? = nil,
         verdict: @escaping @Sendable (Record, inout EvaluationScratch) -> Verdict
     ) {
         precondition(workers > 0, "A screener needs at least one worker")
         self.verdict = verdict
         self.workers = workers
         self.keepsClear = keepsClear
+        self.scan = scan
     }
 
     /// Screens every record of `reader`, passing rows to `emit` in input order.
     ///
-    /// A block is read only when one is ready to be emitted, and blocks that finish early wait their turn inside
-    /// the same limit: there are never more than the workers' blocks and one, so memory doesn't grow with the
-    /// input. `emit` gets the rows of one block at a time.
+    /// As many blocks are screened at a time as there are workers, and as many more may wait for their turn to be emitted: a
+    /// slow block keeps no worker idle, and memory doesn't grow with the input. `emit` gets the rows of one block at a time.
     ///
     /// - Returns: The counts of the file.
     /// - Throws: What `emit` throws, ``RecordFileError`` where reading fails, `CancellationError`.
@@ -48,24 +59,29 @@ public struct BatchScreener: Sendable {
         try await withThrowingTaskGroup(of: (Int, ScreenedBlock).self) { group in
             var pulled = 0
             var emitted = 0
+            var isAtEnd = false
             var waiting: [Int: ScreenedBlock] = [:]
 
-            func startNext() throws {
-                guard let block = try reader.nextBlock() else { return }
-                let number = pulled
-                pulled += 1
-                group.addTask { (number, screen(block)) }
+            /// Keeps the workers busy.
+            func startMore() throws {
+                while !isAtEnd, pulled - emitted - waiting.count < workers, pulled - emitted < 2 * workers {
+                    guard let block = try reader.nextBlock() else {
+                        isAtEnd = true
+                        return
+                    }
+                    let number = pulled
+                    pulled += 1
+                    group.addTask { (number, screen(block)) }
+                }
             }
 
-            for _ in 0..<workers {
-                try startNext()
-            }
+            try startMore()
             while let (number, screened) = try await group.next() {
                 waiting[number] = screened
+                // Read before writing, so that the workers aren't idle while results are printed.
+                try startMore()
                 while let ready = waiting.removeValue(forKey: emitted) {
                     try Task.checkCancellation()
-                    // Read before writing, so that the workers aren't idle while results are printed.
-                    try startNext()
                     let rows = ready.rows.map { row in
                         ScreenedRow(row: row.row + summary.rows, line: row.line + line, outcome: row.outcome)
                     }
@@ -74,6 +90,7 @@ public struct BatchScreener: Sendable {
                     line += ready.lines
                     emitted += 1
                 }
+                try startMore()
             }
         }
         return summary
@@ -89,27 +106,39 @@ public struct BatchScreener: Sendable {
     private func screen(_ block: RecordBlock) -> ScreenedBlock {
         var scratch = EvaluationScratch()
         var screened = ScreenedBlock()
-        screened.lines = BlockParser(block).forEachRow { row in
-            switch row.result {
-            case .rejected(let problem):
-                screened.summary.noteRejected()
-                screened.rows.append(
-                    ScreenedRow(row: screened.summary.rows, line: row.lineOffset, outcome: .rejected(problem))
-                )
-            case .record(let record, let isPadded, _):
-                let verdict = verdict(record, &scratch)
-                screened.summary.note(verdict, isRagged: isPadded)
-                // A release is worth showing, but only to those who asked for clear rows.
-                guard keepsClear || verdict.level > .clear else { return }
-                screened.rows.append(
-                    ScreenedRow(
-                        row: screened.summary.rows,
-                        line: row.lineOffset,
-                        outcome: .screened(record, verdict)
-                    )
-                )
+        let parser = BlockParser(block, checksRows: scan != nil)
+        guard let scan, parser.hasPlainRows, let places = parser.places(scan) else {
+            screened.lines = BlockParser(block).forEachRow { add($0, to: &screened, &scratch) }
+            return screened
+        }
+        screened.lines = parser.forEachRow(holding: places) { passage in
+            switch passage {
+            case .passed(let isPadded): screened.summary.notePassed(isRagged: isPadded)
+            case .row(let row): add(row, to: &screened, &scratch)
             }
         }
         return screened
+    }
+
+    private func add(_ row: BlockParser.Row, to screened: inout ScreenedBlock, _ scratch: inout EvaluationScratch) {
+        switch row.result {
+        case .rejected(let problem):
+            screened.summary.noteRejected()
+            screened.rows.append(
+                ScreenedRow(row: screened.summary.rows, line: row.lineOffset, outcome: .rejected(problem))
+            )
+        case .record(let record, let isPadded, _):
+            let verdict = verdict(record, &scratch)
+            screened.summary.note(verdict, isRagged: isPadded)
+            // A release is worth showing, but only to those who asked for clear rows.
+            guard keepsClear || verdict.level > .clear else { return }
+            screened.rows.append(
+                ScreenedRow(
+                    row: screened.summary.rows,
+                    line: row.lineOffset,
+                    outcome: .screened(record, verdict)
+                )
+            )
+        }
     }
 }

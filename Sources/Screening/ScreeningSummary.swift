@@ -11,8 +11,15 @@ public struct ScreeningSummary: Sendable, Hashable {
     /// The number of rows with cells missing at the end, or empty ones too many, which were screened all the same.
     public private(set) var ragged = 0
 
+    /// The number of records that were told to be clear without being read in full.
+    public private(set) var passed = 0
+
+    private var counts: [Verdict.Level: Int] = [:]
+
     /// The number of screened records by verdict.
-    public private(set) var levels: [Verdict.Level: Int] = [:]
+    public var levels: [Verdict.Level: Int] {
+        passed == 0 ? counts : counts.merging([.clear: passed], uniquingKeysWith: +)
+    }
 
     /// The number of records on which each rule fired.
     public private(set) var rules: [String: Int] = [:]
@@ -34,10 +41,17 @@ public struct ScreeningSummary: Sendable, Hashable {
     mutating func note(_ verdict: Verdict, isRagged: Bool) {
         rows += 1
         if isRagged { ragged += 1 }
-        levels[verdict.level, default: 0] += 1
+        counts[verdict.level, default: 0] += 1
         for rule in Set(verdict.findings.map(\.rule)) {
             rules[rule, default: 0] += 1
         }
+    }
+
+    /// Counts a record that was passed over, since nothing in it can fire.
+    mutating func notePassed(isRagged: Bool) {
+        rows += 1
+        passed += 1
+        if isRagged { ragged += 1 }
     }
 
     /// Counts a row that could not be read.
@@ -50,8 +64,9 @@ public struct ScreeningSummary: Sendable, Hashable {
     public mutating func add(_ other: ScreeningSummary) {
         rows += other.rows
         rejected += other.rejected
+        passed += other.passed
         ragged += other.ragged
-        levels.merge(other.levels, uniquingKeysWith: +)
+        counts.merge(other.counts, uniquingKeysWith: +)
         rules.merge(other.rules, uniquingKeysWith: +)
     }
 }

@@ -1,7 +1,7 @@
 /// A spelling of a term as the matcher holds it: its symbols, and where it may be broken.
 struct CompiledTerm: Sendable {
     /// The index of the term among the matcher's terms.
-    private(set) var term: Int
+    let term: Int
 
     /// The spelling.
     let spelling: Spelling
@@ -45,12 +45,5 @@ struct CompiledTerm: Sendable {
         mostConfusables = letters < 3 || spelling.steps.contains(.initials) ? 0 : max(1, letters / 3)
         self.notBefore = notBefore.map { $0.reversed() }
         self.notAfter = notAfter
-    }
-
-    /// The same, as the term at `index` of another matcher.
-    func renumbered(_ index: Int) -> CompiledTerm {
-        var term = self
-        term.term = index
-        return term
     }
 }

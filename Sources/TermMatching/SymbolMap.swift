@@ -29,15 +29,15 @@ struct SymbolMap: Sendable {
     }
 
     /// The number of symbols, with symbol 0.
-    private(set) var count = 1
+    var count = 1
 
     /// What it takes to tell scalars apart that share a symbol.
     let shared: SharedSymbols
 
-    private var symbols: [Unicode.Scalar: UInt16] = [:]
-    private var basicPlane: [UInt32]
-    private var otherPlanes: [Unicode.Scalar: Entry] = [:]
-    private(set) var sequences: [[UInt16]] = []
+    var symbols: [Unicode.Scalar: UInt16] = [:]
+    var basicPlane: [UInt32]
+    var otherPlanes: [Unicode.Scalar: Entry] = [:]
+    var sequences: [[UInt16]] = []
 
     /// Numbers the scalars of folded terms and works out what every scalar means.
     init(alphabet: Set<Unicode.Scalar>, folding: FoldingTable) {
@@ -61,7 +61,8 @@ struct SymbolMap: Sendable {
         for (scalar, symbol) in symbols {
             set(scalar, payload: Int(symbol), steps: [], isSequence: false)
         }
-        for (scalar, entry) in folding.foldings {
+        // In order, so that the same terms always give the same map.
+        for (scalar, entry) in folding.foldings.sorted(by: { $0.key < $1.key }) {
             let mapped = entry.scalars.compactMap { symbols[$0] }
             guard mapped.count == entry.scalars.count else { continue }
             if mapped.count == 1 {
@@ -157,7 +158,7 @@ struct SymbolMap: Sendable {
 }
 
 extension SymbolMap.Entry {
-    fileprivate init(bits: UInt32) {
+    init(bits: UInt32) {
         self.bits = bits
     }
 }

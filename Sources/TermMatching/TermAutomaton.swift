@@ -2,24 +2,34 @@
 ///
 /// Transitions are kept as each state's own edges and a link to the state for its longest proper suffix,
 /// so that memory grows with the terms and not with the number of symbols. The automaton is immutable,
-/// and tasks share one freely.
+/// and tasks share one freely. It is nothing but arrays of numbers, so that it is stored and read by copying them.
 struct TermAutomaton: Sendable {
-    private var edgeStart: [Int32] = []
-    private var edgeSymbols: [UInt16] = []
-    private var edgeTargets: [Int32] = []
-    private var rootTargets: [Int32] = []
-    private var suffixes: [Int32] = []
-    private var firstOutput: [Int32] = []
-    private var outputTerms: [Int32] = []
-    private var nextOutput: [Int32] = []
+    /// Where each state's edges begin, and where the last one's end.
+    var edgeStart: [Int32] = []
+    /// The symbol of each edge, ascending within a state.
+    var edgeSymbols: [UInt16] = []
+    /// The state that each edge leads to.
+    var edgeTargets: [Int32] = []
+    /// The state after each symbol where nothing was read before.
+    var rootTargets: [Int32] = []
+    /// The state for the longest proper suffix of what each state has read.
+    var suffixes: [Int32] = []
+    /// Each state's first output, or -1.
+    var firstOutput: [Int32] = []
+    /// The term of each output.
+    var outputTerms: [Int32] = []
+    /// The output after each output, or -1.
+    var nextOutput: [Int32] = []
 
-    /// Builds the automaton for `terms`; equal terms are all found.
+    /// How many edges a state may have to be searched one by one.
+    private static let fewEdges = 8
+
+    /// Builds the automaton for `terms`; equal terms are all found, and empty ones never.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of symbols of all terms.
     init(_ terms: [[UInt16]], symbolCount: Int) {
-        var trie = Trie()
-        for (index, term) in terms.enumerated() where !term.isEmpty {
-            trie.insert(term, index: index)
-        }
-        build(from: trie, symbolCount: symbolCount)
+        rootTargets = Array(repeating: 0, count: symbolCount)
+        build(terms)
     }
 
     /// The state before any symbol was read.
@@ -29,11 +39,7 @@ struct TermAutomaton: Sendable {
     func next(_ state: Int32, _ symbol: UInt16) -> Int32 {
         var state = state
         while state != 0 {
-            let low = Int(edgeStart[Int(state)])
-            let high = Int(edgeStart[Int(state) + 1])
-            for edge in low..<high where edgeSymbols[edge] == symbol {
-                return edgeTargets[edge]
-            }
+            if let target = target(of: state, symbol) { return target }
             state = suffixes[Int(state)]
         }
         return rootTargets[Int(symbol)]
@@ -53,67 +59,66 @@ struct TermAutomaton: Sendable {
         }
     }
 
-    private mutating func build(from trie: Trie, symbolCount: Int) {
-        let states = trie.children.count
-        suffixes = Array(repeating: 0, count: states)
-        firstOutput = Array(repeating: -1, count: states)
-        rootTargets = Array(repeating: 0, count: symbolCount)
-        for (symbol, child) in trie.children[0] {
-            rootTargets[Int(symbol)] = Int32(child)
+    private func target(of state: Int32, _ symbol: UInt16) -> Int32? {
+        var low = Int(edgeStart[Int(state)])
+        var high = Int(edgeStart[Int(state) + 1])
+        while high - low > Self.fewEdges {
+            let middle = (low + high) / 2
+            if edgeSymbols[middle] <= symbol { low = middle } else { high = middle }
         }
-        for children in trie.children {
-            edgeStart.append(Int32(edgeSymbols.count))
-            for (symbol, child) in children.sorted(by: { $0.key < $1.key }) {
-                edgeSymbols.append(symbol)
-                edgeTargets.append(Int32(child))
-            }
+        for edge in low..<high where edgeSymbols[edge] == symbol {
+            return edgeTargets[edge]
         }
-        edgeStart.append(Int32(edgeSymbols.count))
-
-        // Breadth first, so that a state's suffix is finished before the state itself.
-        var queue = [0]
-        var head = 0
-        while head < queue.count {
-            let state = queue[head]
-            head += 1
-            for edge in Int(edgeStart[state])..<Int(edgeStart[state + 1]) {
-                let child = Int(edgeTargets[edge])
-                if state != 0 {
-                    suffixes[child] = next(suffixes[state], edgeSymbols[edge])
-                }
-                queue.append(child)
-            }
-            var output = firstOutput[Int(suffixes[state])]
-            if state == 0 { output = -1 }
-            for term in trie.terms[state].reversed() {
-                outputTerms.append(Int32(term))
-                nextOutput.append(output)
-                output = Int32(outputTerms.count - 1)
-            }
-            firstOutput[state] = output
-        }
+        return nil
     }
 }
 
 extension TermAutomaton {
-    /// The terms as a tree of their symbols.
-    private struct Trie {
-        var children: [[UInt16: Int]] = [[:]]
-        var terms: [[Int]] = [[]]
+    /// The sorted terms that share what a state has read.
+    private struct Group {
+        let terms: Range<Int>
+        let depth: Int
+    }
 
-        mutating func insert(_ term: [UInt16], index: Int) {
-            var state = 0
-            for symbol in term {
-                if let child = children[state][symbol] {
-                    state = child
-                } else {
-                    children.append([:])
-                    terms.append([])
-                    children[state][symbol] = children.count - 1
-                    state = children.count - 1
-                }
-            }
-            terms[state].append(index)
+    /// Numbers the states breadth first, so that a state's suffix is finished before the state itself.
+    private mutating func build(_ terms: [[UInt16]]) {
+        let sorted = terms.indices.filter { !terms[$0].isEmpty }.sorted { left, right in
+            let (one, other) = (terms[left], terms[right])
+            return one == other ? left < right : one.lexicographicallyPrecedes(other)
         }
+        var groups = [Group(terms: sorted.indices, depth: 0)]
+        suffixes = [0]
+        var state = 0
+        while state < groups.count {
+            let group = groups[state]
+            let own = sorted[group.terms].prefix { terms[$0].count == group.depth }
+            addOutputs(own, of: state)
+            edgeStart.append(Int32(edgeSymbols.count))
+            var first = group.terms.lowerBound + own.count
+            while first < group.terms.upperBound {
+                let symbol = terms[sorted[first]][group.depth]
+                let rest = sorted[first..<group.terms.upperBound]
+                let last = rest.firstIndex { terms[$0][group.depth] != symbol } ?? group.terms.upperBound
+                let child = Int32(groups.count)
+                groups.append(Group(terms: first..<last, depth: group.depth + 1))
+                edgeSymbols.append(symbol)
+                edgeTargets.append(child)
+                suffixes.append(state == 0 ? 0 : next(suffixes[state], symbol))
+                if state == 0 { rootTargets[Int(symbol)] = child }
+                first = last
+            }
+            state += 1
+        }
+        edgeStart.append(Int32(edgeSymbols.count))
+    }
+
+    private mutating func addOutputs(_ terms: ArraySlice<Int>, of state: Int) {
+        var output = state == 0 ? -1 : firstOutput[Int(suffixes[state])]
+        for term in terms.reversed() {
+            outputTerms.append(Int32(term))
+            nextOutput.append(output)
+            output = Int32(outputTerms.count - 1)
+        }
+        firstOutput.append(output)
     }
 }

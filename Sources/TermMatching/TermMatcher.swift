@@ -5,9 +5,9 @@ package struct TermMatcher: Sendable {
     /// The terms, in the order in which matches number them.
     package let terms: [Term]
 
-    private let compiled: [CompiledTerm]
-    private let map: SymbolMap
-    private let automaton: TermAutomaton
+    let compiled: [CompiledTerm]
+    let map: SymbolMap
+    let automaton: TermAutomaton
 
     /// Compiles `terms`; those that fold to nothing are never found.
     package init(_ terms: [Term], folding: FoldingTable) {
@@ -31,19 +31,6 @@ package struct TermMatcher: Sendable {
             }
         }
         self.init(terms: terms, compiled: compiled, map: map)
-    }
-
-    /// A matcher for those of the terms whose index is in `indices`, numbered anew in their order.
-    ///
-    /// It shares what scalars mean with this one, so that both agree on every text.
-    package func restricted(to indices: Set<Int>) -> TermMatcher {
-        let kept = terms.indices.filter(indices.contains)
-        let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-        return TermMatcher(
-            terms: kept.map { terms[$0] },
-            compiled: compiled.compactMap { term in numbers[term.term].map(term.renumbered) },
-            map: map
-        )
     }
 
     private init(terms: [Term], compiled: [CompiledTerm], map: SymbolMap) {
@@ -76,36 +63,8 @@ package struct TermMatcher: Sendable {
     }
 
     /// Whether a term may stand in `text`: never `false` where ``matches(in:scratch:)`` finds one.
-    ///
-    /// Gaps, edges and neighbours aren't looked at, so that one pass without memory suffices.
     package func mayMatch(in text: String) -> Bool {
-        var state = automaton.start
-        var scalars = text.unicodeScalars.makeIterator()
-        while let scalar = scalars.next() {
-            var entry = map.entry(of: scalar)
-            if entry.opensEscape, let escape = TextEscape.read(scalar, before: scalars) {
-                scalars = escape.rest
-                guard case .scalar(let meant) = escape.meaning else { continue }
-                entry = map.entry(of: meant)
-            }
-            switch entry.scalarClass {
-            case .blank, .lineBreak, .invisible, .hyphen, .punctuation, .enumeration:
-                continue
-            case .stop:
-                state = automaton.start
-            case .word, .letter:
-                if entry.isSequence {
-                    for symbol in map.sequences[entry.payload] {
-                        state = automaton.next(state, symbol)
-                        if automaton.isAccepting(state) { return true }
-                    }
-                } else {
-                    state = automaton.next(state, UInt16(truncatingIfNeeded: entry.payload))
-                    if automaton.isAccepting(state) { return true }
-                }
-            }
-        }
-        return false
+        TermFilter(terms: [], spellings: [], map: map, automaton: automaton).mayMatch(in: text)
     }
 
     /// The reference: tries every term at every symbol, without the automaton.

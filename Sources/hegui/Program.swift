@@ -4,12 +4,15 @@ import Glibc
 /// Runs the command, and turns what it throws into an exit status.
 @main
 enum Program {
+    // On the main thread, as are the commands that wait for nothing: threads cost time at every start.
+    @MainActor
     static func main() async {
         // A closed pipe is an error of a write, not a signal that kills the program with its temporary files left.
         signal(SIGPIPE, SIG_IGN)
         exit(await status())
     }
 
+    @MainActor
     private static func status() async -> Int32 {
         do {
             var command = try Hegui.parseAsRoot()

@@ -50,6 +50,8 @@ struct CommandRun {
         process.currentDirectoryURL = folder
         var variables = ProcessInfo.processInfo.environment
         variables["HEGUI_DATA"] = nil
+        // Tests that want stored packs say where.
+        variables["HEGUI_CACHE"] = "off"
         process.environment = variables.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])

@@ -1,5 +1,6 @@
 import DocumentReading
 import Glibc
+import Measuring
 import NoticeModel
 import NoticeParsing
 
@@ -99,11 +100,5 @@ struct NoticeBenchmarks {
     private static func report(_ name: String, _ time: Measurement, _ byteCount: Int) {
         let speed = Double(byteCount) / time.median / 1e6
         say("\(name): \(time.text), \(Double(Int(speed * 10)) / 10) MB/s")
-    }
-
-    /// Prints a line at once, for a run takes minutes.
-    private static func say(_ line: String) {
-        let bytes = Array((line + "\n").utf8)
-        bytes.withUnsafeBytes { _ = write(STDOUT_FILENO, $0.baseAddress, $0.count) }
     }
 }

@@ -10,6 +10,12 @@ package enum SummaryText {
         if summary.ragged > 0 {
             lines.append("\(summary.ragged) rows screened that had cells missing at the end, or empty ones too many")
         }
+        if summary.passed > 0 {
+            let read = summary.rows - summary.passed
+            lines.append(
+                "\(read) rows (\(percent(read, of: summary.rows))) held a word that rules look for, and were read in full"
+            )
+        }
         let rules = summary.rules.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         let width = rules.map { String($0.value).count }.max() ?? 0
         for (rule, count) in rules {
@@ -17,6 +23,13 @@ package enum SummaryText {
             lines.append("  " + String(repeating: " ", count: width - digits.count) + "\(digits)  \(rule)")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Such as `0.5 %`; rounded up, so that only nothing at all is 0.
+    private static func percent(_ part: Int, of whole: Int) -> String {
+        let hundredths = (part * 10_000 + whole - 1) / max(1, whole)
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) %"
     }
 
     private static func counts(_ summary: ScreeningSummary) -> String {

@@ -8,7 +8,7 @@ struct CompiledLexicon: Sendable {
         /// Expresses a concept, if a word of `needs` stands in the same item.
         case concept(ConceptIndex, needs: ConceptIndex?)
         /// Excuses the words of a concept that it holds.
-        case allowance(ConceptIndex, Allowance)
+        case allowance(ConceptIndex, CompiledAllowance)
         /// Denies what stands beside it.
         case negation(NegationGroup.Direction, reach: Int?)
     }
@@ -17,15 +17,15 @@ struct CompiledLexicon: Sendable {
     typealias ConceptIndex = Int
 
     /// The concepts in the order of their ids.
-    private(set) var concepts: [Concept]
+    var concepts: [CompiledConcept]
 
     /// The words; a match's term is an index into ``roles``.
     let matcher: TermMatcher
 
     /// What each word does.
-    private(set) var roles: [[Role]]
+    var roles: [[Role]]
 
-    private let indices: [String: ConceptIndex]
+    let indices: [String: ConceptIndex]
 
     /// Compiles the concepts called `names`, with all that they include, and the negations.
     ///
@@ -45,7 +45,7 @@ struct CompiledLexicon: Sendable {
         for word in extra {
             words.add(word)
         }
-        self.concepts = concepts
+        self.concepts = concepts.map(CompiledConcept.init)
         self.indices = indices
         matcher = TermMatcher(words.terms, folding: folding)
         roles = words.roles
@@ -63,7 +63,8 @@ struct CompiledLexicon: Sendable {
                 group.words.map { ($0, Role.concept(index, needs: group.needs.flatMap { indices[$0] })) }
             }
             let phrases = source.allowances.flatMap { allowance in
-                allowance.phrases.map { (Term($0.text), Role.allowance(index, allowance)) }
+                let excuse = CompiledAllowance(effect: allowance.effect, reason: allowance.reason)
+                return allowance.phrases.map { (Term($0.text), Role.allowance(index, excuse)) }
             }
             return terms + phrases
         }
@@ -87,15 +88,15 @@ struct CompiledLexicon: Sendable {
         indices[name]
     }
 
-    /// A matcher for the words of the concepts called `names` alone.
-    func anchorMatcher(for names: Set<String>) -> TermMatcher {
+    /// A filter for the words of the concepts called `names`.
+    func anchorFilter(for names: Set<String>) -> TermFilter {
         let wanted = Set(names.compactMap(index(of:)))
         let words = roles.indices.filter { word in
             roles[word].contains { role in
                 if case .concept(let concept, _) = role { wanted.contains(concept) } else { false }
             }
         }
-        return matcher.restricted(to: Set(words))
+        return matcher.filter(for: words)
     }
 
     /// The concept called `name` and all that it includes, directly or not.
@@ -142,7 +143,7 @@ extension CompiledLexicon {
             }
             affected = Set(names)
             if let index = index(of: changed.id) {
-                concepts[index] = changed
+                concepts[index] = CompiledConcept(changed)
                 affected.insert(index)
             }
         }

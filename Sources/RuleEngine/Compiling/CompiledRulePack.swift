@@ -16,11 +16,16 @@ public struct CompiledRulePack: Sendable {
     /// The rules, those that others yield to first.
     let rules: [CompiledRule]
 
-    /// Records whose verdicts are tried whenever the pack is loaded.
-    var sentinels: [Sentinel] = []
+    let lexicon: CompiledLexicon
 
-    private let lexicon: CompiledLexicon
-    private let anchors: TermMatcher
+    /// For each rule, the concepts of which a word must stand in a record for it to fire; `nil` where none must.
+    private let ruleAnchors: [Set<CompiledLexicon.ConceptIndex>?]
+
+    /// Tells records that hold a word that some rule can't fire without.
+    let anchors: TermFilter
+
+    /// Records whose verdicts are tried whenever the pack is made of its files; one that was stored held them all.
+    var sentinels: [Sentinel] = []
 
     init(
         id: String,
@@ -28,7 +33,7 @@ public struct CompiledRulePack: Sendable {
         digest: String,
         rules: [CompiledRule],
         lexicon: CompiledLexicon,
-        anchors: TermMatcher
+        anchors: TermFilter
     ) {
         self.id = id
         self.version = version
@@ -36,6 +41,12 @@ public struct CompiledRulePack: Sendable {
         self.rules = rules
         self.lexicon = lexicon
         self.anchors = anchors
+        ruleAnchors = rules.map { rule in
+            let names = rule.rule.condition.anchors { name in
+                lexicon.index(of: name).map { lexicon.concepts[$0].isGeneric } ?? false
+            }
+            return names.map { Set($0.compactMap(lexicon.index(of:))) }
+        }
     }
 
     /// The ids of the rules in the pack, in order.
@@ -60,13 +71,32 @@ public struct CompiledRulePack: Sendable {
         Field.allCases.contains { field in record.texts(of: field).contains(where: anchors.mayMatch) }
     }
 
+    /// The words of which one must stand in a record for a rule to fire, as the lexicon writes them, each once, sorted.
+    package var anchorTerms: [String] {
+        Set(anchors.terms.map { lexicon.matcher.terms[$0].text }).sorted()
+    }
+
+    /// Appends to the places at which a rule may fire, one in a line at most, in order, and says whether the bytes are valid
+    /// UTF-8, apart from the rest of a line after a place.
+    package typealias Scan = @Sendable (_ bytes: Span<UInt8>, _ places: inout [Int]) -> Bool
+
+    /// A scan that misses no place where a rule may fire.
+    ///
+    /// - Complexity: to make it, the size of its table, 16 MiB at most; to run it, linear in the bytes.
+    package func scan() -> Scan {
+        let scanner = TermScanner(anchors)
+        return { bytes, places in scanner.scan(bytes, into: &places) }
+    }
+
     /// The verdict on `record`.
     ///
     /// - Complexity: linear in the length of the record's texts, and on records that hold a word of a rule
     ///   in the number of rules.
     public func verdict(on record: Record, scratch: inout EvaluationScratch) -> Verdict {
-        guard mayFire(on: record) else { return Verdict(findings: []) }
-        let evaluator = evaluated(record, &scratch)
+        guard
+            let reading = RecordReading(record, lexicon: lexicon, ifHolding: anchors, scratch: &scratch.matching)
+        else { return Verdict(findings: []) }
+        let evaluator = evaluated(reading)
         return Verdict(
             findings: evaluator.findings.sorted { left, right in
                 left.verdict == right.verdict ? left.rule < right.rule : left.verdict > right.verdict
@@ -82,7 +112,8 @@ public struct CompiledRulePack: Sendable {
         guard let rule = rules.first(where: { $0.rule.id == id || $0.rule.id == "\(self.id)/\(id)" }) else {
             return nil
         }
-        return evaluated(record, &scratch).whyNot(rule)
+        let reading = RecordReading(record, lexicon: lexicon, scratch: &scratch.matching)
+        return evaluated(reading).whyNot(rule)
     }
 
     /// An evaluator that has read `record` and applied no rule.
@@ -103,9 +134,11 @@ public struct CompiledRulePack: Sendable {
         }
     }
 
-    private func evaluated(_ record: Record, _ scratch: inout EvaluationScratch) -> RuleEvaluator {
-        var evaluator = evaluator(of: record, &scratch)
-        for rule in rules {
+    /// An evaluator that has applied every rule of which a word that it can't fire without was found.
+    private func evaluated(_ reading: RecordReading) -> RuleEvaluator {
+        var evaluator = RuleEvaluator(reading: reading, lexicon: lexicon)
+        let found = Set(reading.readings.lazy.flatMap(\.occurrences).map(\.concept))
+        for (rule, anchors) in zip(rules, ruleAnchors) where anchors.map({ !$0.isDisjoint(with: found) }) ?? true {
             evaluator.apply(rule)
         }
         return evaluator

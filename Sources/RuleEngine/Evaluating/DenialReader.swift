@@ -70,7 +70,7 @@ package struct DenialReader {
         default:
             return nil
         }
-        if let limit = cue.reach, visibleCount(text[between]) > limit { return nil }
+        if let limit = cue.reach, isVisiblyLonger(text[between], than: limit) { return nil }
         let reached = reach(across: between, isForward: cue.direction == .forward)
         return reached == .doubtful && isInEnglishList(between, span) ? .certain : reached
     }
@@ -88,18 +88,37 @@ package struct DenialReader {
         }
     }
 
-    /// The number of scalars of `words` that can be seen.
-    private func visibleCount(_ words: Substring) -> Int {
-        words.unicodeScalars.count { $0.properties.generalCategory != .format }
+    /// Whether more than `limit` scalars of `words` can be seen.
+    ///
+    /// - Complexity: O(`limit`), however far apart a cue and a word are.
+    private func isVisiblyLonger(_ words: Substring, than limit: Int) -> Bool {
+        var count = 0
+        for scalar in words.unicodeScalars {
+            // Chinese characters and ASCII are told without a look at the tables of Unicode.
+            let isPlain = scalar.value < 0x80 || (0x3000...0x9FFF).contains(scalar.value)
+            if !isPlain, scalar.properties.generalCategory == .format { continue }
+            count += 1
+            if count > limit { return true }
+        }
+        return false
     }
 
     /// Reads what stands between a cue and a word.
     private func reach(across span: TextSpan, isForward: Bool) -> Reach? {
+        let scalars = text[span].unicodeScalars
+        return isForward
+            ? reach(across: span, scalars, isForward: true) : reach(across: span, scalars.reversed(), isForward: false)
+    }
+
+    private func reach(
+        across span: TextSpan,
+        _ scalars: some Sequence<Unicode.Scalar>,
+        isForward: Bool
+    ) -> Reach? {
         var depth = 0
         var commas = 0
         var previous: Unicode.Scalar = " "
-        let scalars = text[span].unicodeScalars
-        for scalar in isForward ? Array(scalars) : scalars.reversed() {
+        for scalar in scalars {
             switch scalar {
             case "。", "；", ";", "！", "？", "!", "?", "\n", "\r":
                 return nil

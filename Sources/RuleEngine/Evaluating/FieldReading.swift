@@ -42,7 +42,7 @@ struct Dismissal {
 
     enum Reason {
         /// The phrase at a place around it means something else.
-        case allowance(Allowance, TextSpan)
+        case allowance(CompiledAllowance, TextSpan)
         /// No word of this concept stands in the same unit.
         case needs(CompiledLexicon.ConceptIndex)
     }
@@ -81,7 +81,7 @@ struct Occurrence {
     let denial: Denial?
 
     /// Why it counts only with a person's look.
-    let allowance: Allowance?
+    let allowance: CompiledAllowance?
 }
 
 /// What takes the assertion out of a word.

@@ -12,20 +12,55 @@ struct RecordReading {
 
     /// Reads every text of `record`.
     init(_ record: Record, lexicon: CompiledLexicon, scratch: inout MatchScratch) {
+        self.init(record, Self.matches(in: record, lexicon, &scratch), lexicon: lexicon)
+    }
+
+    /// Reads every text of `record`, or is `nil` where none holds a term of `anchors`.
+    ///
+    /// Most records that a scan lets through hold a term only at first sight.
+    init?(_ record: Record, lexicon: CompiledLexicon, ifHolding anchors: TermFilter, scratch: inout MatchScratch) {
+        let holdsAnchor = Field.allCases.contains { field in
+            record.texts(of: field).contains { lexicon.matcher.finds(anchors, in: $0, scratch: &scratch) }
+        }
+        guard holdsAnchor else { return nil }
+        self.init(record, lexicon: lexicon, scratch: &scratch)
+    }
+
+    private init(_ record: Record, _ texts: [FoundWords], lexicon: CompiledLexicon) {
         self.record = record
+        for found in texts {
+            var reading = FieldReading(
+                field: found.field,
+                index: found.index,
+                text: found.text,
+                units: ScopeSplitter.units(of: found.text, in: found.field)
+            )
+            Self.read(found.matches, into: &reading, number: readings.count, lexicon: lexicon)
+            readings.append(reading)
+        }
+    }
+
+    /// A text of a record with the words that were found in it.
+    private struct FoundWords {
+        let field: Field
+        let index: Int
+        let text: String
+        let matches: [TermMatch]
+    }
+
+    private static func matches(
+        in record: Record,
+        _ lexicon: CompiledLexicon,
+        _ scratch: inout MatchScratch
+    ) -> [FoundWords] {
+        var found: [FoundWords] = []
         for field in Field.allCases {
             for (index, text) in record.texts(of: field).enumerated() where !text.isEmpty {
-                var reading = FieldReading(
-                    field: field,
-                    index: index,
-                    text: text,
-                    units: ScopeSplitter.units(of: text, in: field)
-                )
                 let matches = lexicon.matcher.matches(in: text, scratch: &scratch)
-                Self.read(matches, into: &reading, number: readings.count, lexicon: lexicon)
-                readings.append(reading)
+                found.append(FoundWords(field: field, index: index, text: text, matches: matches))
             }
         }
+        return found
     }
 
     /// Every occurrence of the record.
@@ -50,7 +85,7 @@ extension RecordReading {
         lexicon: CompiledLexicon
     ) {
         var cues: [DenialReader.Cue] = []
-        var allowances: [(concept: CompiledLexicon.ConceptIndex, span: TextSpan, allowance: Allowance)] = []
+        var allowances: [(concept: CompiledLexicon.ConceptIndex, span: TextSpan, allowance: CompiledAllowance)] = []
         for match in matches {
             let span = TextSpan(start: match.start, end: match.end)
             for role in lexicon.roles[match.term] {

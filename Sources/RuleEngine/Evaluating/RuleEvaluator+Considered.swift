@@ -44,7 +44,7 @@ extension RuleEvaluator {
 
     private struct Excuse: Hashable {
         let span: TextSpan
-        let allowance: Allowance
+        let allowance: CompiledAllowance
     }
 
     private func negation(_ cue: DenialReader.Cue, _ words: [Occurrence], in text: FieldReading) -> Consideration {

@@ -109,7 +109,7 @@ struct Loading {
             digest: pack.digest,
             rules: rules,
             lexicon: compiled,
-            anchors: compiled.anchorMatcher(for: anchors)
+            anchors: compiled.anchorFilter(for: anchors)
         )
         compiledPack.sentinels = pack.sentinels
         return compiledPack

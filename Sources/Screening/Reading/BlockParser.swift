@@ -3,12 +3,12 @@ internal import RecordModel
 
 /// Makes records of the rows of one block.
 struct BlockParser {
-    private let layout: RecordLayout
-    private let bytes: ArraySlice<UInt8>
-    private let checksText: Bool
-    private let mayHoldReplacements: Bool
-    private let holdsNUL: Bool
-    private let rejected: (problem: RowProblem, lines: Int)?
+    let layout: RecordLayout
+    let bytes: ArraySlice<UInt8>
+    let checksText: Bool
+    let mayHoldReplacements: Bool
+    let holdsNUL: Bool
+    let rejected: (problem: RowProblem, lines: Int)?
 
     /// One row of a block.
     struct Row {
@@ -25,7 +25,8 @@ struct BlockParser {
         }
     }
 
-    init(_ block: RecordBlock) {
+    /// Creates a parser; with `checksRows`, text is checked row by row as rows are read, and not as a whole at once.
+    init(_ block: RecordBlock, checksRows: Bool = false) {
         layout = block.layout
         switch block.content {
         case .rejected(let problem, let lines):
@@ -36,17 +37,19 @@ struct BlockParser {
             rejected = (problem, lines)
         case .rows(let raw):
             rejected = nil
+            let text: ArraySlice<UInt8>
             if block.layout.encoding == .utf8 {
-                bytes = raw[...]
-                checksText = !isValidUTF8(raw.span)
+                text = raw[...]
+                checksText = checksRows || !isValidUTF8(raw.span)
                 mayHoldReplacements = block.mayHoldReplacements
             } else {
                 let decoded = TextDecoder(block.layout.encoding).decode(raw)
-                bytes = decoded.utf8
+                text = decoded.utf8[...]
                 checksText = false
                 mayHoldReplacements = decoded.malformed != nil
             }
-            holdsNUL = bytes.contains(0)
+            bytes = text
+            holdsNUL = Self.holdsNUL(text)
         }
     }
 
@@ -71,6 +74,10 @@ struct BlockParser {
         if checksText, !isValidUTF8(row.span) { return .invalidText }
         if mayHoldReplacements, Self.holdsReplacement(row) { return .invalidText }
         return nil
+    }
+
+    private static func holdsNUL(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.span.offset(of: 0, from: 0) < bytes.count
     }
 
     /// Whether U+FFFD stands in `row`.
@@ -104,7 +111,7 @@ extension BlockParser {
         return lines
     }
 
-    private func result(
+    func result(
         of row: ScannedRow,
         in range: Range<Int>,
         cells: [Cell],
@@ -139,7 +146,7 @@ extension BlockParser {
     }
 
     /// Whether a line holds nothing but blanks; a line of delimiters is a row with empty cells.
-    private func isBlank(_ cells: [Cell]) -> Bool {
+    func isBlank(_ cells: [Cell]) -> Bool {
         guard cells.count == 1, let cell = cells.first else { return false }
         return bytes[(bytes.startIndex + cell.range.lowerBound)..<(bytes.startIndex + cell.range.upperBound)]
             .allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }

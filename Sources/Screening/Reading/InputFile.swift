@@ -28,25 +28,27 @@ final class InputFile {
     ///
     /// - Returns: Whether the end was reached.
     func read(_ count: Int, into bytes: inout [UInt8]) throws(RecordFileError) -> Bool {
-        var left = count
-        while left > 0 {
-            var got = 0
-            var failure: Int32 = 0
-            let part = [UInt8](unsafeUninitializedCapacity: left) { buffer, initialized in
-                got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-                failure = got < 0 ? errno : 0
-                initialized = max(0, got)
-            }
-            if got < 0 {
+        let start = bytes.count
+        let end = start + count
+        var isAtEnd = false
+        var failure: Int32 = 0
+        let held = bytes
+        // One buffer for what was held and what is read, for every copy of a large file costs time.
+        bytes = [UInt8](unsafeUninitializedCapacity: end) { buffer, initialized in
+            _ = buffer.update(fromContentsOf: held)
+            initialized = start
+            while initialized < end, !isAtEnd, failure == 0 {
+                let place = buffer.baseAddress.map { $0 + initialized }
+                let got = Glibc.read(descriptor, place, end - initialized)
                 // A signal that was handled is no reason to lose the rest of the file.
-                if failure == EINTR { continue }
-                throw RecordFileError(.unreadable, path: path, reason: Self.reason(failure))
+                if got < 0, errno == EINTR { continue }
+                failure = got < 0 ? errno : 0
+                isAtEnd = got == 0
+                initialized += max(0, got)
             }
-            if got == 0 { return true }
-            bytes += part
-            left -= got
         }
-        return false
+        if failure != 0 { throw RecordFileError(.unreadable, path: path, reason: Self.reason(failure)) }
+        return isAtEnd
     }
 
     private static func reason(_ code: Int32) -> String {

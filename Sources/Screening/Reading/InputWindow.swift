@@ -44,6 +44,10 @@ struct InputWindow {
     /// Reads on until at least `count` bytes are in memory, or to the end of the file.
     mutating func fill(to count: Int) throws(RecordFileError) {
         while !isAtEnd, bytes.count < count {
+            if memoryEncoding == encoding {
+                isAtEnd = try file.read(count - bytes.count, into: &bytes)
+                continue
+            }
             var part: [UInt8] = []
             isAtEnd = try file.read(count - bytes.count, into: &part)
             append(part)
@@ -57,8 +61,11 @@ struct InputWindow {
             bytes = []
             return all
         }
-        let taken = Array(bytes[..<count])
-        bytes.removeFirst(count)
+        // The rest is nearly always the shorter part, so it is what is copied.
+        var taken: [UInt8] = []
+        swap(&taken, &bytes)
+        bytes = Array(taken[count...])
+        taken.removeLast(taken.count - count)
         return taken
     }
 

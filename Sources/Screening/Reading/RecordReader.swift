@@ -77,9 +77,11 @@ public struct RecordReader {
         guard case .delimited(let scanner) = layout.rows else {
             return lineEnd(UInt8(ascii: "\n"), in: bytes)
         }
-        if scanner.dialect.endsRowsAtLines || !holdsQuote(bytes) {
+        if scanner.dialect.endsRowsAtLines || bytes.offset(of: UInt8(ascii: "\""), from: 0) == bytes.count {
             return lineEnd(scanner.dialect.lineEnd, in: bytes)
         }
+        let cut = scanner.lastRowEnd(in: bytes, upTo: options.blockSize, isWhole: isWhole)
+        if cut > 0 { return cut }
         var cells: [Cell] = []
         var end = 0
         while end < bytes.count, end < options.blockSize,
@@ -104,11 +106,6 @@ public struct RecordReader {
             index += 1
         }
         return nil
-    }
-
-    private func holdsQuote(_ bytes: Span<UInt8>) -> Bool {
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "\"") { return true }
-        return false
     }
 
     /// Passes over a row that is too long to keep, up to the end of its line.

@@ -88,7 +88,7 @@ struct RowScanner: Sendable {
         return index
     }
 
-    private enum Closing {
+    enum Closing {
         /// The partner is at `end`; `crossed` line ends lie between.
         case closed(end: Int, crossed: Int, doubled: Bool)
         /// The quote is text.
@@ -99,7 +99,7 @@ struct RowScanner: Sendable {
         case unknown
     }
 
-    private func closing(of opening: Int, in bytes: Span<UInt8>, isWhole: Bool) -> Closing {
+    func closing(of opening: Int, in bytes: Span<UInt8>, isWhole: Bool) -> Closing {
         var index = opening + 1
         var crossed = 0
         var doubled = false

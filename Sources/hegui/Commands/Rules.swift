@@ -9,6 +9,8 @@ extension Hegui {
             subcommands: [
                 RulesList.self, RulesShow.self, RulesLint.self, RulesTest.self, RulesFmt.self, RulesCoverage.self,
                 RulesNew.self, RulesDraft.self, RulesDiff.self, RulesProfile.self, RulesAccuracy.self,
+                RulesCompile.self,
+                RulesTerms.self,
             ]
         )
     }

@@ -81,9 +81,51 @@ extension DataFolder {
         RuleFolder(rules: rules, corpus: try corpus())
     }
 
-    /// The compiled pack called `id`.
+    /// The compiled pack called `id`: the stored one where it is up to date, or else the one that the files make, which is
+    /// then stored for the next start.
     func pack(_ id: String) throws(CommandFailure) -> CompiledRulePack {
-        try loading { folder throws(RulePackError) in try folder.pack(id) }
+        if StoredPacks.isOff {
+            return try loading { folder throws(RulePackError) in try folder.pack(id) }
+        }
+        let place = StoredPacks.userFolder(for: self)
+        let store = packStore(folders: [compiledFolder] + (place.map { [$0] } ?? []))
+        if let pack = store.pack(id) { return pack }
+        let key = store.key()
+        return try loading { folder throws(RulePackError) in
+            let pack = try folder.pack(id)
+            if let place { store.save(pack, of: folder, since: key, in: place) }
+            return pack
+        }
+    }
+
+    /// Compiles the pack called `id` and stores it in `place`.
+    ///
+    /// - Returns: The path and size in bytes of the stored pack.
+    func compile(_ id: String, into place: String) throws(CommandFailure) -> (path: String, size: Int) {
+        let store = packStore(folders: [])
+        let key = store.key()
+        let stored = try loading { folder throws(RulePackError) in
+            store.save(try folder.pack(id), of: folder, since: key, in: place)
+        }
+        guard let stored else {
+            throw CommandFailure("\(place): the compiled pack '\(id)' can't be written there")
+        }
+        return stored
+    }
+
+    /// Where `hegui rules compile` puts packs unless it is told otherwise: beside the rules.
+    var compiledFolder: String { folder.appending(path: "compiled").path(percentEncoded: false) }
+
+    /// The path of the folder, whatever it was called.
+    var absolutePath: String { folder.standardizedFileURL.path(percentEncoded: false) }
+
+    private func packStore(folders: [String]) -> CompiledPackStore {
+        CompiledPackStore(
+            rules: rules.path(percentEncoded: false),
+            corpus: corpusFolder.path(percentEncoded: false),
+            engine: StoredPacks.engine,
+            folders: folders
+        )
     }
 
     /// The pack called `id` as its files have it, with the lexicon.

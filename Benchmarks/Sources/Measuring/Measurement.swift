@@ -1,12 +1,12 @@
 import Glibc
 
 /// How long something took, run several times.
-struct Measurement {
+package struct Measurement {
     /// The times in seconds, the shortest first.
-    let seconds: [Double]
+    package let seconds: [Double]
 
     /// Runs `body` until it ran `rounds` times.
-    init(rounds: Int, _ body: () throws -> Void) rethrows {
+    package init(rounds: Int, _ body: () throws -> Void) rethrows {
         let clock = ContinuousClock()
         var seconds: [Double] = []
         for _ in 0..<rounds {
@@ -17,15 +17,15 @@ struct Measurement {
     }
 
     /// Takes over what was measured otherwise.
-    init(_ seconds: [Double]) {
+    package init(_ seconds: [Double]) {
         self.seconds = seconds.sorted()
     }
 
     /// The time in the middle, in seconds.
-    var median: Double { seconds[seconds.count / 2] }
+    package var median: Double { seconds[seconds.count / 2] }
 
     /// The shortest time, the one in the middle and the longest, in milliseconds.
-    var text: String {
+    package var text: String {
         let (low, high) = (seconds.first ?? 0, seconds.last ?? 0)
         return "\(Self.milliseconds(median)) ms (\(Self.milliseconds(low))–\(Self.milliseconds(high)))"
     }
@@ -37,6 +37,22 @@ struct Measurement {
 }
 
 /// A benchmark whose result isn't what it must be.
-struct WrongResult: Error, CustomStringConvertible {
-    let description: String
+package struct WrongResult: Error, CustomStringConvertible {
+    package let description: String
+
+    package init(description: String) {
+        self.description = description
+    }
+}
+
+/// The most memory that the process ever held at a time, in megabytes; 0 where the system doesn't say.
+package func peakMegabytes() -> Int {
+    var usage = rusage()
+    return getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 ? usage.ru_maxrss / 1024 : 0
+}
+
+/// Prints a line at once, for a run takes minutes.
+package func say(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    bytes.withUnsafeBytes { _ = write(STDOUT_FILENO, $0.baseAddress, $0.count) }
 }

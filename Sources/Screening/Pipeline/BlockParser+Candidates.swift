@@ -1,0 +1,92 @@
+extension BlockParser {
+    /// What a row of a block is to someone who looks for candidates.
+    enum Passage {
+        /// A record that needn't be looked at; `isPadded` as in ``Row/Result``.
+        case passed(isPadded: Bool)
+        /// A row that must be looked at, or couldn't be read.
+        case row(Row)
+    }
+
+    /// Whether rows may be passed over unread: they are cells, and there is nothing odd about the bytes.
+    var hasPlainRows: Bool {
+        // A scan goes on at the next line feed after a place.
+        guard case .delimited(let scanner) = layout.rows, scanner.dialect.lineEnd == UInt8(ascii: "\n") else {
+            return false
+        }
+        return rejected == nil && !mayHoldReplacements && !holdsNUL
+    }
+
+    /// Where the block may hold what `scan` looks for, or `nil` where the block isn't valid UTF-8.
+    func places(_ scan: (Span<UInt8>, inout [Int]) -> Bool) -> [Int]? {
+        var places: [Int] = []
+        return scan(bytes.span, &places) ? places : nil
+    }
+
+    /// Passes every row that isn't blank to `body`, in order, but reads only those that hold one of `places` or in which a
+    /// quote or a number of cells is out of the ordinary.
+    ///
+    /// - Precondition: ``hasPlainRows``.
+    /// - Parameters:
+    ///   - places: Offsets in the block's bytes, ascending.
+    ///   - body: What is done with each row.
+    /// - Returns: The number of line ends in the block.
+    func forEachRow(holding places: [Int], _ body: (Passage) -> Void) -> Int {
+        guard case .delimited(let scanner) = layout.rows else { return 0 }
+        let (delimiter, lineEnd) = (scanner.dialect.delimiter, scanner.dialect.lineEnd)
+        let columns = layout.plan.columns.count
+        let builder = RecordBuilder(plan: layout.plan)
+        let span = bytes.span
+        var quote = scanner.dialect.quoting == .none ? span.count : span.offset(of: UInt8(ascii: "\""), from: 0)
+        var nextPlace = 0
+        var cells: [Cell] = []
+        var offset = 0
+        var lines = 0
+        while offset < span.count {
+            let end = span.offset(of: lineEnd, from: offset)
+            if quote < offset { quote = span.offset(of: UInt8(ascii: "\""), from: offset) }
+            if quote > end || quote == span.count, nextPlace == places.count || places[nextPlace] > end {
+                let found = Self.cellCount(span, offset, end, delimiter, upTo: columns)
+                if found == columns || found > 1, found <= columns {
+                    body(.passed(isPadded: found != columns))
+                    offset = min(end + 1, span.count)
+                    lines += end < span.count ? 1 : 0
+                    continue
+                }
+            }
+            guard let row = scanner.scan(span, from: offset, isWhole: true, into: &cells) else { break }
+            let isCandidate = nextPlace < places.count && places[nextPlace] < row.next
+            while nextPlace < places.count, places[nextPlace] < row.next { nextPlace += 1 }
+            if row.problem != nil || !isBlank(cells) {
+                if row.problem == nil, !isCandidate, cells.count <= columns {
+                    body(.passed(isPadded: cells.count != columns))
+                } else {
+                    let range = (bytes.startIndex + offset)..<(bytes.startIndex + row.next)
+                    let result = result(of: row, in: range, cells: cells, builder)
+                    body(.row(Row(lineOffset: lines, result: result)))
+                }
+            }
+            offset = row.next
+            lines += row.lines
+        }
+        return lines
+    }
+
+    /// The number of cells of a line without quotes, or one more than `most` where it has more than that.
+    private static func cellCount(
+        _ bytes: Span<UInt8>,
+        _ start: Int,
+        _ end: Int,
+        _ delimiter: UInt8,
+        upTo most: Int
+    ) -> Int {
+        var count = 1
+        var index = start
+        while count <= most {
+            index = bytes.offset(of: delimiter, from: index)
+            guard index < end else { break }
+            index += 1
+            count += 1
+        }
+        return count
+    }
+}

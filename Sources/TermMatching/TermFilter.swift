@@ -1,0 +1,79 @@
+/// Tells texts that may hold one of some terms of a ``TermMatcher`` from those that can't.
+package struct TermFilter: Sendable {
+    /// The indices of the terms in the matcher.
+    package let terms: Set<Int>
+
+    /// The indices of the spellings of the terms in the matcher, in the automaton's order.
+    let spellings: [Int]
+
+    let map: SymbolMap
+    let automaton: TermAutomaton
+
+    /// Whether a term may stand in `text`: never `false` where ``matches(in:scratch:)`` finds one.
+    ///
+    /// Gaps, edges and neighbours aren't looked at, so that one pass without memory suffices.
+    package func mayMatch(in text: String) -> Bool {
+        var state = automaton.start
+        var scalars = text.unicodeScalars.makeIterator()
+        while let scalar = scalars.next() {
+            var entry = map.entry(of: scalar)
+            if entry.opensEscape, let escape = TextEscape.read(scalar, before: scalars) {
+                scalars = escape.rest
+                guard case .scalar(let meant) = escape.meaning else { continue }
+                entry = map.entry(of: meant)
+            }
+            switch entry.scalarClass {
+            case .blank, .lineBreak, .invisible, .hyphen, .punctuation, .enumeration:
+                continue
+            case .stop:
+                state = automaton.start
+            case .word, .letter:
+                if entry.isSequence {
+                    for symbol in map.sequences[entry.payload] {
+                        state = automaton.next(state, symbol)
+                        if automaton.isAccepting(state) { return true }
+                    }
+                } else {
+                    state = automaton.next(state, UInt16(truncatingIfNeeded: entry.payload))
+                    if automaton.isAccepting(state) { return true }
+                }
+            }
+        }
+        return false
+    }
+}
+
+extension TermMatcher {
+    /// A filter for some of the terms, given by their indices.
+    package func filter(for indices: some Sequence<Int>) -> TermFilter {
+        let terms = Set(indices)
+        let spellings = compiled.indices.filter { terms.contains(compiled[$0].term) }
+        return TermFilter(
+            terms: terms,
+            spellings: spellings,
+            map: map,
+            automaton: TermAutomaton(spellings.map { compiled[$0].symbols }, symbolCount: map.count)
+        )
+    }
+
+    /// Whether a term of `filter`, which is one of this matcher's, stands in `text`: as ``matches(in:scratch:)`` would tell.
+    package func finds(_ filter: TermFilter, in text: String, scratch: inout MatchScratch) -> Bool {
+        guard filter.mayMatch(in: text) else { return false }
+        scratch.text.fold(text, with: map)
+        let verifier = TermVerifier(text: scratch.text, map: map)
+        var state = filter.automaton.start
+        for (position, symbol) in scratch.text.symbols.enumerated() {
+            state = filter.automaton.next(state, symbol)
+            guard filter.automaton.isAccepting(state) else { continue }
+            var isFound = false
+            filter.automaton.forEachTerm(endingIn: state) { index in
+                guard !isFound else { return }
+                let term = compiled[filter.spellings[index]]
+                let range = (position + 1 - term.symbols.count)..<(position + 1)
+                isFound = verifier.match(term, symbols: range) != nil
+            }
+            if isFound { return true }
+        }
+        return false
+    }
+}
