@@ -123,7 +123,7 @@ package struct AccuracyReport: Sendable {
 
     /// How often a part of the pack was right.
     package struct Tally: Sendable, Hashable {
-        /// The share of records it fired on whose label is to be flagged and, where it names rules, names this one.
+        /// The share of records it fired on that are to be flagged; labels name the rules that must fire, not all that may.
         package fileprivate(set) var precision = Share()
         /// The share of records whose label names the rule, or a rule of the article, on which it fired.
         package fileprivate(set) var recall = Share()
@@ -161,12 +161,12 @@ package struct AccuracyReport: Sendable {
         func article(of rule: String) -> String? { pack.basis(of: "\(pack.id)/\(rule)")?.provision }
         let fired = Set(verdict.findings.map { Self.name(of: $0.rule) })
         for rule in fired {
-            rules[rule, default: Tally()].precision.count(named?.contains(rule) ?? isPositive)
+            rules[rule, default: Tally()].precision.count(isPositive)
         }
         let firedArticles = Set(fired.compactMap(article))
         let namedArticles = named.map { Set($0.compactMap(article)) }
         for article in firedArticles {
-            articles[article, default: Tally()].precision.count(namedArticles?.contains(article) ?? isPositive)
+            articles[article, default: Tally()].precision.count(isPositive)
         }
         for rule in named ?? [] { rules[rule, default: Tally()].recall.count(fired.contains(rule)) }
         for article in namedArticles ?? [] {
