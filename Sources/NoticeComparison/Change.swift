@@ -63,7 +63,7 @@ public struct Passage: Sendable, Hashable {
     public let label: String
 
     /// The sentences of the provision that are meant, counted from 1, or `nil` where all of it is.
-    public let sentences: ClosedRange<Int>?
+    public let sentences: [Int]?
 
     /// Where it stands, in UTF-8 bytes of its text.
     public let span: TextSpan
@@ -227,6 +227,12 @@ public struct Reason: Sendable, Hashable {
         case reference
         /// A sentence that stands elsewhere now.
         case place
+    }
+
+    /// Whether `other` says the same, of whichever norm.
+    func says(_ other: Reason) -> Bool {
+        aspect == other.aspect && effect == other.effect && added == other.added && removed == other.removed
+            && oldKind == other.oldKind && newKind == other.newKind && isDoubtful == other.isDoubtful
     }
 
     /// Creates a reason.

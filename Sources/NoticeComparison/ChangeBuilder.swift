@@ -199,8 +199,8 @@ struct ChangeBuilder {
 
     /// Reasons of one aspect, effect and kind of norm told once; the most telling first.
     private static func tidied(_ reasons: [Reason]) -> [Reason] {
-        var seen: Set<Reason> = []
-        let distinct = reasons.filter { seen.insert($0).inserted }
+        var distinct: [Reason] = []
+        for reason in reasons where !distinct.contains(where: { $0.says(reason) }) { distinct.append(reason) }
         let order: [Effect] = [.stricter, .looser, .mixed, .neutral, .editorial]
         return distinct.enumerated().sorted { left, right in
             let a = (order.firstIndex(of: left.element.effect) ?? 0, left.offset)

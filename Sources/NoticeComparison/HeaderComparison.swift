@@ -21,8 +21,8 @@ struct HeaderComparison {
         add(.legalBasis, before.legalBasis.map(Self.name), after.legalBasis.map(Self.name), &normalizer)
         add(
             .entryIntoForce,
-            [before.entryIntoForce.map { "\($0.rule)" }],
-            [after.entryIntoForce.map { "\($0.rule)" }],
+            [before.entryIntoForce.map { old.text(at: $0.span) }],
+            [after.entryIntoForce.map { new.text(at: $0.span) }],
             &normalizer
         )
         add(.headings, old.sections.map(\.heading), new.sections.map(\.heading), &normalizer)

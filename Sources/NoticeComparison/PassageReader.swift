@@ -51,7 +51,7 @@ struct PassageReader {
         for segment in segments { byArticle[text.segments[segment].article, default: []].append(segment) }
         for (index, members) in byArticle.sorted(by: { $0.key < $1.key }) {
             let article = text.articles[index]
-            func passage(_ id: ProvisionID, _ segments: [Int], sentences: ClosedRange<Int>?) {
+            func passage(_ id: ProvisionID, _ segments: [Int], sentences: [Int]?) {
                 guard let first = segments.first, let last = segments.last else { return }
                 let span = text.segments[first].span.union(text.segments[last].span)
                 passages.append(Passage(provision: id, label: article.label, sentences: sentences, span: span))
@@ -65,9 +65,8 @@ struct PassageReader {
                 let id = article.units.count == 1 ? article.id : text.units[unit].id
                 let parts = parts.sorted()
                 let isWhole = owned.contains(unit) || parts.count == text.units[unit].segments.count
-                let numbers = parts.map { text.segments[$0].sentence }
-                let range = numbers.min().flatMap { low in numbers.max().map { low...$0 } }
-                passage(id, parts, sentences: isWhole ? nil : range)
+                let numbers = Array(Set(parts.map { text.segments[$0].sentence })).sorted()
+                passage(id, parts, sentences: isWhole ? nil : numbers)
             }
         }
         return passages

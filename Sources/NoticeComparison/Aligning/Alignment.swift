@@ -25,6 +25,9 @@ struct Alignment {
     private let new: ComparedText
     private let segments: ShingleTable
 
+    /// Pairs of articles that have to do with each other.
+    private var related: Set<Int64> = []
+
     /// Lays `old` beside `new`.
     init(_ old: ComparedText, _ new: ComparedText) {
         self.old = old
@@ -32,10 +35,17 @@ struct Alignment {
         articles = ArticleMatching(old, new).pairs
         segments = ShingleTable(
             old: old.segments.map { old.tokens[$0.tokens] },
-            new: new.segments.map { new.tokens[$0.tokens] }
+            new: new.segments.map { new.tokens[$0.tokens] },
+            oldFeatures: old.segments.map { $0.feature },
+            newFeatures: new.segments.map { $0.feature }
         )
         links = []
+        for (article, partner) in articles.enumerated() { if let partner { related.insert(Self.code(article, partner)) } }
         links = matchedSegments()
+        // What flowed from one article into another is sought there once more, with the clauses already found as a hint.
+        let known = related.count
+        relateArticles()
+        if related.count > known { links = matchedSegments() }
         links += containedSegments()
         links.sort { ($0.old, $0.new) < ($1.old, $1.new) }
     }
@@ -46,10 +56,21 @@ struct Alignment {
     private static let leastAcross = 0.34
 
     /// What two segments must have in common where their articles belong together.
-    private static let leastWithin = 0.2
+    private static let leastWithin = 0.16
 
     private func isWithin(_ left: Segment, _ right: Segment) -> Bool {
-        articles[left.article] == right.article
+        related.contains(Self.code(left.article, right.article))
+    }
+
+    /// Counts articles as related that share a clause which nobody would take for chance.
+    private mutating func relateArticles() {
+        for link in links {
+            let (left, right) = (old.segments[link.old], new.segments[link.new])
+            let share = segments.containment(segments.old[link.old], segments.new[link.new])
+            guard link.similarity >= 0.45 || link.similarity >= 0.3 && share >= 0.55 else { continue }
+            guard left.tokens.count >= 8, right.tokens.count >= 8 else { continue }
+            related.insert(Self.code(left.article, right.article))
+        }
     }
 
     private func matchedSegments() -> [Link] {
@@ -58,8 +79,8 @@ struct Alignment {
         for (left, right) in twins(old.segments.map(\.tokens), new.segments.map(\.tokens)) {
             pairs.insert(Self.code(left, right))
         }
-        for (article, partner) in articles.enumerated() {
-            guard let partner else { continue }
+        for code in related {
+            let (article, partner) = Self.pair(code)
             let (these, those) = (old.articles[article].segments, new.articles[partner].segments)
             guard these.count * those.count <= 2_500 else { continue }
             for left in these { for right in those { pairs.insert(Self.code(left, right)) } }
@@ -71,17 +92,22 @@ struct Alignment {
             return (left, right, segments.similarity(segments.old[left], segments.new[right]))
         }
         let stock = stockSegments(likeness)
+        let rivals = Rivals(likeness)
         for (left, right, similarity) in likeness {
             let (first, second) = (old.segments[left], new.segments[right])
             let isWithin = isWithin(first, second)
-            guard similarity >= (isWithin ? Self.leastWithin : Self.leastAcross) else { continue }
+            // Clauses that reach across the border in the same direction need less to be versions of one.
+            let isSameWay = first.feature != nil && first.feature == second.feature
+            let isPlain = similarity >= (isWithin || isSameWay ? Self.leastWithin : Self.leastAcross)
+            guard isPlain || rivals.isUnrivalled(left, right, similarity) else { continue }
+            guard first.isHeading == second.isHeading || similarity > 0.6 || isSameWay else { continue }
             if !isWithin {
                 guard first.tokens.count >= 6, second.tokens.count >= 6, !stock.contains(left) else { continue }
-                guard first.isHeading == second.isHeading || similarity > 0.6 else { continue }
             }
             let place = Double(first.sentence == second.sentence ? 1 : 0) * 0.01
             let order = isWithin ? order(first, left, second, right) * 0.04 : 0
-            let worth = similarity + (isWithin ? 0.2 : 0) + place + order
+            let isPartner = articles[first.article] == second.article
+            let worth = similarity + (isPartner ? 0.2 : isWithin ? 0.12 : 0) + place + order
             let mass = Double(first.tokens.count + second.tokens.count)
             similarities[Self.code(left, right)] = similarity
             edges.append(.init(row: left, column: right, weight: max(1, Int(worth * mass * 100))))
@@ -89,6 +115,28 @@ struct Alignment {
         let solution = SparseAssignment(rowCount: old.segments.count, columnCount: new.segments.count, edges: edges)
         return solution.columns.enumerated().compactMap { left, right in
             right.map { Link(old: left, new: $0, similarity: similarities[Self.code(left, $0)] ?? 0) }
+        }
+    }
+
+    /// How near the others come that a segment could have been paired with.
+    private struct Rivals {
+        private var old: [Int: (Double, Double)] = [:]
+        private var new: [Int: (Double, Double)] = [:]
+
+        init(_ likeness: [(Int, Int, Double)]) {
+            func note(_ best: inout (Double, Double), _ value: Double) {
+                if value > best.0 { best = (value, best.0) } else if value > best.1 { best.1 = value }
+            }
+            for (left, right, similarity) in likeness {
+                note(&old[left, default: (0, 0)], similarity)
+                note(&new[right, default: (0, 0)], similarity)
+            }
+        }
+
+        /// Whether nothing else comes near, on either side, so that little in common is enough.
+        func isUnrivalled(_ left: Int, _ right: Int, _ similarity: Double) -> Bool {
+            guard similarity >= 0.22, let these = old[left], let those = new[right] else { return false }
+            return similarity == these.0 && similarity == those.0 && max(these.1, those.1) <= similarity * 0.7
         }
     }
 

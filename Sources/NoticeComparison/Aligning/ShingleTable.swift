@@ -29,11 +29,19 @@ struct ShingleTable {
     /// - Parameters:
     ///   - old: The keys of each piece of the old text.
     ///   - new: The keys of each piece of the new text.
-    init(old: [ArraySlice<Token>], new: [ArraySlice<Token>]) {
+    ///   - oldFeatures: What each piece of the old text is about beside its words, as a number; a feature counts as
+    ///     several words.
+    ///   - newFeatures: The same of the new text.
+    init(
+        old: [ArraySlice<Token>],
+        new: [ArraySlice<Token>],
+        oldFeatures: [Int32?] = [],
+        newFeatures: [Int32?] = []
+    ) {
         var numbers: [Int64: Int32] = [:]
         numbers.reserveCapacity(old.reduce(0) { $0 + $1.count } + new.reduce(0) { $0 + $1.count })
-        var oldBags = old.map { Self.bag(of: $0, &numbers) }
-        var newBags = new.map { Self.bag(of: $0, &numbers) }
+        var oldBags = old.enumerated().map { Self.bag(of: $1, oldFeatures.isEmpty ? nil : oldFeatures[$0], &numbers) }
+        var newBags = new.enumerated().map { Self.bag(of: $1, newFeatures.isEmpty ? nil : newFeatures[$0], &numbers) }
         var frequency = [Int](repeating: 0, count: numbers.count)
         for bag in oldBags + newBags {
             for id in bag.ids { frequency[Int(id)] += 1 }
@@ -131,7 +139,14 @@ struct ShingleTable {
 
     // MARK: - Counting
 
-    private static func bag(of tokens: ArraySlice<Token>, _ numbers: inout [Int64: Int32]) -> Bag {
+    /// How many words a feature counts for.
+    private static let featureWeight = 3
+
+    private static func bag(
+        of tokens: ArraySlice<Token>,
+        _ feature: Int32?,
+        _ numbers: inout [Int64: Int32]
+    ) -> Bag {
         var ids: [Int32] = []
         ids.reserveCapacity(tokens.count * 2)
         func add(_ shingle: Int64) {
@@ -150,6 +165,7 @@ struct ShingleTable {
             if !token.isCharacter || tokens.count == 1 { add(Int64(token.key)) }
             previous = token
         }
+        if let feature { for _ in 0..<featureWeight { add(-1 - Int64(feature)) } }
         ids.sort()
         var bag = Bag()
         for id in ids {

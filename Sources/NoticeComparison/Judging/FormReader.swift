@@ -60,6 +60,12 @@ struct FormReader {
             come = Self.widened(words, outerNew, marks(outerOld.start..<outerOld.end, old).text) { marks($0, new).text }
         } else if come == nil, let words = gone {
             gone = Self.widened(words, outerOld, marks(outerNew.start..<outerNew.end, new).text) { marks($0, old).text }
+        } else if let words = gone, let others = come {
+            // Marks that differ before or behind go with the words.
+            let before = marks(outerOld.start..<words.start, old).text != marks(outerNew.start..<others.start, new).text
+            let after = marks(words.end..<outerOld.end, old).text != marks(others.end..<outerNew.end, new).text
+            gone = TextSpan(start: before ? outerOld.start : words.start, end: after ? outerOld.end : words.end)
+            come = TextSpan(start: before ? outerNew.start : others.start, end: after ? outerNew.end : others.end)
         }
         let isReference = gone.flatMap { gone in come.map { references.isSameProvision(gone, $0) } } ?? false
         return Edit(

@@ -72,7 +72,7 @@ struct PartyList {
     private static let openings = ["相关", "有关", "各类", "各", "任何", "relevant ", "the ", "any ", "all ", "and ", "or ", "including "]
 
     private static func split(_ words: String) -> [String] {
-        var text = words
+        var text = RenamedTerms.canonical(words)
         for conjunction in conjunctions { text = text.replacing(conjunction, with: "、") }
         for conjunction in [" and ", " or ", " as well as "] { text = text.replacing(conjunction, with: ",") }
         return text.split { separators.contains($0) }.compactMap { part in

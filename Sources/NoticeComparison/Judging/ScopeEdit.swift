@@ -23,12 +23,32 @@ struct ScopeEdit {
         let gone = edit.old.map { old.text(at: $0) } ?? ""
         let come = edit.new.map { new.text(at: $0) } ?? ""
         let (before, after) = (gone.lowercased(), come.lowercased())
+        let (these, those) = (PartyList([gone]), PartyList([come]))
+        // Anybody is anybody, however the law calls them.
+        if these.isUniversal, those.isUniversal, these.place == those.place { return }
         for word in Self.restrictions where before.contains(word) != after.contains(word) {
-            if after.contains(word) { narrowing.append(come) } else { widening.append(gone) }
+            if after.contains(word) {
+                narrowing.append(Self.told(come, word))
+            } else {
+                widening.append(Self.told(gone, word))
+            }
         }
-        for word in Self.extensions where before.contains(word) != after.contains(word) {
-            if after.contains(word) { widening.append(come) } else if come.isEmpty { narrowing.append(gone) }
+        for word in Self.unlawful {
+            let wasHere = edit.old.map { Self.holdsBack(word, at: $0, in: old) } ?? false
+            let isHere = edit.new.map { Self.holdsBack(word, at: $0, in: new) } ?? false
+            if isHere, !wasHere { narrowing.append(word) }
+            if wasHere, !isHere { widening.append(word) }
         }
+        for word in Self.extensions where !before.contains(word) && after.contains(word) {
+            widening.append(Self.told(come, word))
+        }
+        // A class in place of one of its members: 相关金融产品 for 衍生品. Alone the word says nothing.
+        if !gone.isEmpty, come.count <= 12, let word = Self.classes.first(where: { after.hasPrefix($0) && $0 != after }),
+            !before.contains(word)
+        {
+            widening.append(come)
+        }
+        guard gone.count <= Self.longestList, come.count <= Self.longestList else { return }
         if let span = edit.new { added = Self.members(at: span, in: new, besides: before) }
         if let span = edit.old, !Self.isOpenList(after: span, in: old) {
             removed = Self.members(at: span, in: old, besides: after)
@@ -41,16 +61,40 @@ struct ScopeEdit {
 
     /// Words that hold a ban or a duty back.
     private static let restrictions = [
-        "非法", "违法", "违规", "擅自", "未经", "未取得", "故意", "恶意", "情节严重", "重大", "造成严重后果", "以营利为目的", "在境内",
+        "擅自", "未经", "未取得", "故意", "恶意", "情节严重", "重大", "造成严重后果", "以营利为目的", "在境内",
         "illegally", "unlawfully", "without the consent", "without approval", "unauthorized", "intentionally",
         "serious", "within the territory", "for profit", "knowingly",
     ]
 
+    /// Words that hold a ban back where they stand before a verb; elsewhere they are part of a name (非法集资).
+    private static let unlawful = ["非法", "违法", "违规"]
+
+    private static let verbs = ["向", "为", "将", "从事", "开展", "提供", "利用", "以", "发行", "买卖"]
+
+    /// The most characters of a difference that is read as an enumeration; a longer one was written anew.
+    private static let longestList = 60
+
+    /// The whole difference where it is short, else the word that tells.
+    private static func told(_ words: String, _ word: String) -> String {
+        words.count <= 12 || words.utf8.allSatisfy { $0 < 0x80 } && words.count <= 40 ? words : word
+    }
+
+    private static func holdsBack(_ word: String, at span: TextSpan, in notice: Notice) -> Bool {
+        let end = notice.source[TextSpan(start: span.start, end: notice.source.count)].prefix(
+            notice.text(at: span).count + 2
+        )
+        guard let found = end.firstRange(of: word), notice.text(at: span).contains(word) else { return false }
+        return verbs.contains { end[found.upperBound...].hasPrefix($0) }
+    }
+
     /// Words that let a ban or a duty reach further.
     private static let extensions = [
-        "任何", "一切", "所有", "各类", "相关", "有关", "直接或间接", "直接或者间接", "变相", "及其他", "或者其他",
-        "in any form", "any other", "directly or indirectly", "-related", "related to", "all kinds of",
+        "任何", "一切", "所有", "各类", "直接或间接", "直接或者间接", "变相", "及其他", "或者其他",
+        "in any form", "any other", "directly or indirectly", "all kinds of",
     ]
+
+    /// Words that open the name of a class.
+    private static let classes = ["相关", "有关", "其他", "related ", "other ", "-related "]
 
     private static let marks: Set<Character> = ["、", ",", "，"]
     private static let conjunctions = ["以及", "及", "和", "或者", "或", "与", "and ", "or "]
@@ -79,7 +123,8 @@ struct ScopeEdit {
             }
             while let last = part.last, last == " " || "和及或与等".contains(last) { part.removeLast() }
             let member = String(part)
-            return member.count < 2 || other.contains(member.lowercased()) ? nil : member
+            let isLong = member.count > 24 && !member.utf8.allSatisfy { $0 < 0x80 }
+            return member.count < 2 || isLong || other.contains(member.lowercased()) ? nil : member
         }
     }
 

@@ -151,10 +151,17 @@ struct SubjectTerms {
                         }
                     }
                 }
-                guard articles.count >= least, listed * 3 >= places.count else { continue }
+                guard articles.count >= least, listed * 3 >= places.count, Self.isNoun(words) else { continue }
                 phrases.append(Phrase(text: words, places: places, articles: articles.count))
             }
             return phrases
+        }
+
+        /// Whether nothing in a phrase is only grammar.
+        private static func isNoun(_ words: String) -> Bool {
+            if words.contains(where: { "和及或与的在对为由向将以等".contains($0) }) { return false }
+            let grammar: Set<Substring> = ["of", "and", "or", "the", "in", "by", "to", "with", "for", "from", "shall"]
+            return grammar.isDisjoint(with: words.lowercased().split(separator: " "))
         }
 
         /// Whether a mark or a word of enumeration stands right beside the words at about `span`.

@@ -182,9 +182,29 @@ struct WordDiff {
         return isOfCharacters ? scrap.count <= 3 && scrap.count * 2 <= least : scrap.count <= 2 && scrap.count <= least
     }
 
+    /// Extends an exchange of words over the characters behind it that are the end of a word: 衍生品 → 金融产品.
+    private mutating func extendAtEnd(_ index: Int, _ new: Range<Int>, _ cohesion: Cohesion, limit: Int) {
+        for _ in 0..<limit {
+            let piece = pieces[index]
+            let end = index + 1 < pieces.count ? pieces[index + 1].new.lowerBound : new.upperBound
+            guard !piece.old.isEmpty, !piece.new.isEmpty, piece.size > 1, piece.new.upperBound < end,
+                oldTokens[piece.old.upperBound - 1].isCharacter, newTokens[piece.new.upperBound - 1].isCharacter,
+                newTokens[piece.new.upperBound].isCharacter
+            else { return }
+            let strength = max(
+                cohesion.strength(oldTokens, at: piece.old.upperBound - 1..<piece.old.upperBound, before: false),
+                cohesion.strength(newTokens, at: piece.new.upperBound - 1..<piece.new.upperBound, before: false)
+            )
+            guard strength >= 0.5 else { return }
+            pieces[index].old = piece.old.lowerBound..<piece.old.upperBound + 1
+            pieces[index].new = piece.new.lowerBound..<piece.new.upperBound + 1
+        }
+    }
+
     /// Extends a difference of one character to the word of two that it stands in: 账户 → 账本, not 户 → 本.
     private mutating func extendToWords(_ old: Range<Int>, _ new: Range<Int>, _ cohesion: Cohesion) {
         for index in pieces.indices {
+            extendAtEnd(index, new, cohesion, limit: 3)
             let piece = pieces[index]
             guard piece.size == 1,
                 (oldTokens[piece.old] + newTokens[piece.new]).allSatisfy(\.isCharacter)

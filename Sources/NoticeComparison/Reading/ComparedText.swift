@@ -28,7 +28,7 @@ struct ComparedText {
         let annexArticles = notice.annexes.flatMap(\.articles)
         norms = (notice.articles.flatMap(\.norms) + annexArticles.flatMap(\.norms) + notice.looseNorms)
             .sorted { $0.span < $1.span }
-        let cuts = Set(norms.map(\.span.start))
+        let cuts = Dictionary(norms.map { ($0.span.start, $0) }, uniquingKeysWith: { first, _ in first })
         addLeaves(.preamble, "preamble", cuts)
         for article in notice.articles { add(article, cuts) }
         addLeaves(.conclusions, "conclusions", cuts)
@@ -116,12 +116,15 @@ struct Segment {
 
     /// Whether it is the article's inline title.
     let isHeading: Bool
+
+    /// From where to where it reaches, as a number, where it reaches across the border.
+    let feature: Int32?
 }
 
 // MARK: - Cutting
 
 extension ComparedText {
-    private mutating func add(_ article: Article, _ cuts: Set<Int>) {
+    private mutating func add(_ article: Article, _ cuts: [Int: Norm]) {
         let firstUnit = units.count
         let firstSegment = segments.count
         for paragraph in article.paragraphs {
@@ -143,12 +146,12 @@ extension ComparedText {
         )
     }
 
-    private mutating func addLeaves(_ kind: Leaf.Kind, _ name: String, _ cuts: Set<Int>) {
+    private mutating func addLeaves(_ kind: Leaf.Kind, _ name: String, _ cuts: [Int: Norm]) {
         let spans = notice.leaves.filter { $0.kind == kind }.map(\.span)
         addPart(ProvisionID(rawValue: name), label: "", spans: spans, cuts)
     }
 
-    private mutating func addPart(_ id: ProvisionID, label: String, spans: [TextSpan], _ cuts: Set<Int>) {
+    private mutating func addPart(_ id: ProvisionID, label: String, spans: [TextSpan], _ cuts: [Int: Norm]) {
         guard !spans.isEmpty else { return }
         let firstUnit = units.count
         let firstSegment = segments.count
@@ -182,7 +185,7 @@ extension ComparedText {
         _ id: ProvisionID,
         pieces: [TextSpan],
         heading: TextSpan?,
-        _ cuts: Set<Int>
+        _ cuts: [Int: Norm]
     ) {
         let first = segments.count
         var sentence = 1
@@ -193,7 +196,7 @@ extension ComparedText {
         units.append(Unit(id: id, article: articles.count, span: whole, segments: first..<segments.count))
     }
 
-    private mutating func cut(_ piece: TextSpan, heading: TextSpan?, _ cuts: Set<Int>, _ sentence: inout Int) {
+    private mutating func cut(_ piece: TextSpan, heading: TextSpan?, _ cuts: [Int: Norm], _ sentence: inout Int) {
         let range = tokenRange(in: piece)
         guard !range.isEmpty else { return }
         var start = range.lowerBound
@@ -207,7 +210,7 @@ extension ComparedText {
             } else {
                 endsSentence = endsSentenceBetween(index, next)
                 // A stump of a few characters is no clause of its own.
-                ends = (endsSentence || cuts.contains(Int(tokens[next].start))) && next - start >= 3
+                ends = (endsSentence || cuts[Int(tokens[next].start)] != nil) && next - start >= 3
             }
             guard ends else { continue }
             let span = (start < next ? tokens[start..<next].textSpan : nil) ?? piece
@@ -218,11 +221,21 @@ extension ComparedText {
                     tokens: start..<next,
                     sentence: sentence,
                     span: span,
-                    isHeading: heading.map { $0.contains(span) } ?? false
+                    isHeading: heading.map { $0.contains(span) } ?? false,
+                    feature: Self.feature(of: cuts[span.start])
                 )
             )
             start = next
             if endsSentence { sentence += 1 }
+        }
+    }
+
+    /// The direction in which a norm crosses the border.
+    private static func feature(of norm: Norm?) -> Int32? {
+        switch norm?.territory {
+        case .inbound: 1
+        case .outbound: 2
+        case .domestic, .overseas, nil: nil
         }
     }
 

@@ -209,9 +209,17 @@ struct Normalizer {
     /// Characters after which a name is a local body's, as in 省发展改革委.
     private static let localMarks: Set<Int32> = Set("省市县区州级方".unicodeScalars.map { Int32($0.value) })
 
+    /// The second half of 部门.
+    private static let departmentMark: Int32 = 0x95E8
+
     private func matches(_ name: Name, _ tokens: [Token], at index: Int, in source: SourceText) -> Bool {
         guard index + name.keys.count <= tokens.count else { return false }
         for (offset, key) in name.keys.enumerated() where tokens[index + offset].key != key { return false }
+        let next = index + name.keys.count
+        // 公安部 is no name in 公安部门.
+        if next < tokens.count, tokens[next].key == Self.departmentMark, tokens[next].start == tokens[next - 1].end {
+            return false
+        }
         if name.isAcronym { return source[tokens[index].span].unicodeScalars.allSatisfy { $0.properties.isUppercase } }
         guard index > 0, tokens[index].isCharacter, tokens[index - 1].end == tokens[index].start else { return true }
         return !Self.localMarks.contains(tokens[index - 1].key)

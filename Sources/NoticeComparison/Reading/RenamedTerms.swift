@@ -13,6 +13,21 @@ enum RenamedTerms {
     /// The bodies of state, and the terms that a reform renamed without a change of what they mean.
     static let all: [Thing] = bodies + terms
 
+    /// `text` with every known name replaced by the one that all its names stand for.
+    static func canonical(_ text: String) -> String {
+        var text = text
+        for (form, name) in byLength where text.contains(form) {
+            // A name that is part of the one that stands for it would be replaced for ever.
+            if name.contains(form), text.contains(name) { continue }
+            text = text.replacing(form, with: name)
+        }
+        return text
+    }
+
+    private static let byLength: [(form: String, name: String)] = all.flatMap { thing in
+        thing.forms.filter { $0 != thing.name }.map { (form: $0, name: thing.name) }
+    }.sorted { ($1.form.count, $0.form) < ($0.form.count, $1.form) }
+
     private static let bodies: [Thing] = {
         var forms: [String: [String]] = [:]
         for (form, body) in BodyNames.all {

@@ -92,7 +92,7 @@ package struct ComparisonJSON {
         [
             "provision": .string(passage.provision.rawValue),
             "label": .string(passage.label),
-            "sentences": passage.sentences.map { .array([.int($0.lowerBound), .int($0.upperBound)]) } ?? .null,
+            "sentences": passage.sentences.map { .array($0.map { .int($0) }) } ?? .null,
             "span": json(passage.span),
         ]
     }

@@ -23,9 +23,8 @@ struct PassageTitle {
             title += language == .zh ? "第\(paragraph)款" : " para. \(paragraph)"
         }
         guard let sentences = passage.sentences else { return title }
-        let range =
-            sentences.count == 1 ? "\(sentences.lowerBound)" : "\(sentences.lowerBound)–\(sentences.upperBound)"
-        return title + (language == .zh ? "第\(range)句" : ", sentence \(range)")
+        let list = sentences.map(String.init).joined(separator: language == .zh ? "、" : ", ")
+        return title + (language == .zh ? "第\(list)句" : ", sentence \(list)")
     }
 
     private func name(of provision: ProvisionID) -> String {
