@@ -64,14 +64,14 @@ struct NormJudge {
         let after = names(of: right, in: new)
         guard !before.isEmpty, !after.isEmpty else { return [] }
         let (these, those) = (PartyList(before), PartyList(after))
-        let gone = these.extra(in: these, against: those)
-        let come = these.extra(in: those, against: these)
+        let gone = these.extra(against: those)
+        let come = those.extra(against: these)
         func reason(_ effect: Effect, isDoubtful: Bool = false) -> [Reason] {
             [Reason(.bearers, effect, added: after, removed: before, from: left, to: right, isDoubtful: isDoubtful)]
         }
         switch these.relation(to: those) {
         case .same: return []
-        case .reworded: return before.joined() == after.joined() ? [] : reason(.neutral)
+        case .reworded: return these.isUniversal ? reason(.neutral) : []
         case .wider: return reason(nature.effect(ofWidening: true))
         case .narrower: return reason(nature.effect(ofWidening: false))
         case .other:
@@ -150,7 +150,9 @@ struct NormJudge {
                 edit.old.map { before.span.overlaps($0) } ?? false || edit.new.map { after.span.overlaps($0) } ?? false
             }
             guard !inside.isEmpty else { return [] }
-            let changes = inside.map { ScopeEdit($0, old, new) }
+            let changes = inside.map { ScopeEdit($0, of: left, old, right, new) }
+            // An added subject is a reason of its own.
+            if subjects.added.contains(where: { $0.occurs(in: after.span, isNew: true) }) { return [] }
             // Additions are told with the scope; here only what can't be read off them.
             return changes.allSatisfy(\.isOpen) ? reason(.neutral, isDoubtful: true) : []
         }
@@ -176,13 +178,13 @@ struct NormJudge {
     }
 
     private func authorities(_ left: Norm, _ right: Norm) -> [Reason] {
-        let before = PartyList(left.authorities.map { old.text(at: $0.span) })
-        let after = PartyList(right.authorities.map { new.text(at: $0.span) })
+        let before = PartyList(left.authorities.filter { !$0.isInherited }.map { old.text(at: $0.span) })
+        let after = PartyList(right.authorities.filter { !$0.isInherited }.map { new.text(at: $0.span) })
         switch before.relation(to: after) {
         case .same, .reworded: return []
         case .wider, .narrower, .other:
-            let removed = before.extra(in: before, against: after)
-            let added = before.extra(in: after, against: before)
+            let removed = before.extra(against: after)
+            let added = after.extra(against: before)
             guard !removed.isEmpty || !added.isEmpty else { return [] }
             return [Reason(.authorities, .neutral, added: added, removed: removed, from: left, to: right)]
         }
@@ -245,11 +247,14 @@ struct NormJudge {
             guard isHere, !(edit.old.map { span in taken.contains { $0.overlaps(span) } } ?? false),
                 !(edit.new.map { span in given.contains { $0.overlaps(span) } } ?? false)
             else { continue }
-            let change = ScopeEdit(edit, old, new)
-            added += change.added.filter { subjects.explain($0) == nil && !old.text(at: left.span).contains($0) }
-            removed += change.removed.filter { subjects.explain($0) == nil && !new.text(at: right.span).contains($0) }
+            let change = ScopeEdit(edit, of: left, old, right, new)
             // The territory is a reason of its own.
             let isTold = left.territory != right.territory
+            added += change.added.filter { member in
+                subjects.explain(member) == nil && !old.text(at: left.span).contains(member)
+                    && !(isTold && Self.isPlace(member))
+            }
+            removed += change.removed.filter { subjects.explain($0) == nil && !new.text(at: right.span).contains($0) }
             widening += change.widening.filter { !(isTold && Self.isPlace($0)) && subjects.explain($0) == nil }
             narrowing += change.narrowing.filter { !(isTold && Self.isPlace($0)) }
         }

@@ -2,8 +2,16 @@ import NoticeModel
 
 /// The parties whom a norm binds, in a form in which two lists can be compared.
 struct PartyList {
-    /// The parties one by one, without the words that only introduce them.
-    let members: [String]
+    /// One party: what it is compared by, and how it is printed.
+    struct Member: Hashable {
+        /// The party without introducing words, under the name that all its names stand for.
+        let key: String
+        /// The party as it is printed.
+        let text: String
+    }
+
+    /// The parties one by one.
+    let members: [Member]
 
     /// Whether anybody is bound, wherever the list says: 任何单位和个人, "any unit or individual".
     let isUniversal: Bool
@@ -33,7 +41,7 @@ struct PartyList {
 
     /// What became of this list in `new`.
     func relation(to new: PartyList) -> Relation {
-        if members == new.members { return .same }
+        if members.map(\.key) == new.members.map(\.key) { return .same }
         if isUniversal, new.isUniversal {
             if place == new.place { return .reworded }
             if new.place == nil { return .wider }
@@ -41,9 +49,7 @@ struct PartyList {
         }
         if new.isUniversal, new.place == nil || new.place == place { return .wider }
         if isUniversal, place == nil || place == new.place { return .narrower }
-        let missing = extra(in: self, against: new)
-        let added = extra(in: new, against: self)
-        switch (missing.isEmpty, added.isEmpty) {
+        switch (extra(against: new).isEmpty, new.extra(against: self).isEmpty) {
         case (true, true): return .reworded
         case (true, false): return .wider
         case (false, true): return .narrower
@@ -51,9 +57,16 @@ struct PartyList {
         }
     }
 
-    /// The parties of `list` that `other` doesn't name, itself or by their class.
-    func extra(in list: PartyList, against other: PartyList) -> [String] {
-        list.members.filter { member in !other.members.contains { Self.covers($0, member) } }
+    /// The parties that `other` doesn't name, itself or by their class, as they are printed.
+    func extra(against other: PartyList) -> [String] {
+        let classes = other.members.compactMap { Self.heads[$0.key] }
+        // 行业协会 takes in every association of a list, also one whose name the list breaks up.
+        if let last = members.last?.key, classes.contains(where: { last.contains($0) && Self.heads[last] == nil }) {
+            return []
+        }
+        return members.filter { member in
+            !other.members.contains { Self.covers($0.key, member.key) }
+        }.map(\.text)
     }
 
     // MARK: - Words
@@ -67,45 +80,49 @@ struct PartyList {
         "legal person, unincorporated organization or natural person", "anyone", "any person", "no person",
     ]
 
-    private static let separators: [Character] = ["、", "，", ",", "（", "）", "(", ")", ";", "；"]
-    private static let conjunctions = ["以及", "或者", "和", "及", "或", "与", "包括"]
-    private static let openings = ["相关", "有关", "各类", "各", "任何", "relevant ", "the ", "any ", "all ", "and ", "or ", "including "]
+    private static let separators: Set<Character> = ["、", "，", ",", "（", "）", "(", ")", ";", "；"]
+    private static let conjunctions = ["以及", "或者", "和", "及", "或", "与", "包括", " and ", " or ", " as well as "]
+    private static let openings = [
+        "相关", "有关", "各类", "各", "任何", "relevant ", "the ", "any ", "all ", "and ", "or ", "including ", "other ",
+    ]
 
-    private static func split(_ words: String) -> [String] {
-        var text = RenamedTerms.canonical(words)
+    /// The head of the name of a class of parties.
+    private static let heads = [
+        "行业协会": "协会", "协会": "协会", "企业": "企业", "机构": "机构", "industry association": "association",
+        "association": "association", "enterprise": "enterprise", "institution": "institution",
+    ]
+
+    private static func split(_ words: String) -> [Member] {
+        // Known names are taken out first, since 和 and "and" are parts of some of them.
+        var (text, names) = RenamedTerms.masked(words)
         for conjunction in conjunctions { text = text.replacing(conjunction, with: "、") }
-        for conjunction in [" and ", " or ", " as well as "] { text = text.replacing(conjunction, with: ",") }
-        return text.split { separators.contains($0) }.compactMap { part in
-            var part = part.lowercased().replacing("等部门", with: "").trimmingPrefix { $0 == " " }[...]
-            if part.hasSuffix("等") { part.removeLast() }
-            while let opening = openings.first(where: { part.hasPrefix($0) && part.count > $0.count + 1 }) {
-                part.removeFirst(opening.count)
+        return text.split(whereSeparator: separators.contains).compactMap { part in
+            func restored(_ part: some StringProtocol, _ form: KeyPath<RenamedTerms.Masked, String>) -> String {
+                part.reduce(into: "") { $0 += names[$1]?[keyPath: form] ?? String($1) }
             }
-            while part.last == " " { part.removeLast() }
-            return part.isEmpty ? nil : String(part)
+            let printed = part.drop { $0 == " " }
+            var key = printed.lowercased()
+            if key.hasSuffix("等部门") { key.removeLast(3) }
+            if key.hasSuffix("等") { key.removeLast() }
+            while let opening = openings.first(where: { key.hasPrefix($0) && key.count > $0.count }) {
+                key.removeFirst(opening.count)
+            }
+            key = key.split(separator: " ").map(singular).joined(separator: " ")
+            guard !key.isEmpty else { return nil }
+            return Member(key: restored(key, \.name), text: restored(printed, \.printed))
         }
     }
 
-    /// Whether `general` names the same party as `special`, or the class that it belongs to: 行业协会 for 中国银行业协会.
+    private static func singular(_ word: Substring) -> String {
+        if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
+        return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3 ? String(word.dropLast()) : String(word)
+    }
+
+    /// Whether `general` names the same party as `special`, or the class that it belongs to.
     private static func covers(_ general: String, _ special: String) -> Bool {
         if general == special { return true }
-        let (a, b) = (stem(general), stem(special))
-        if a == b { return true }
-        if b.count > a.count, b.hasSuffix(a) { return true }
-        guard let head = classes.first(where: { a.hasSuffix($0) }), isBroad(a) else { return false }
-        return b.contains(head)
-    }
-
-    private static let classes = ["行业协会", "协会", "机构", "企业", "部门", "association", "institution", "enterprise", "department"]
-
-    /// Whether words name a class as such, and not one of its members.
-    private static func isBroad(_ name: String) -> Bool {
-        ["行业协会", "协会", "企业", "机构", "industry association", "association", "enterprise", "institution"]
-            .contains(name)
-    }
-
-    private static func stem(_ name: String) -> String {
-        guard let last = name.last, last == "s", name.count > 3 else { return name }
-        return String(name.dropLast())
+        if special.count > general.count, special.hasSuffix(general) { return true }
+        guard let head = heads[general] else { return false }
+        return special.contains(head)
     }
 }

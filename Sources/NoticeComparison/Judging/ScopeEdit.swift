@@ -18,15 +18,17 @@ struct ScopeEdit {
     /// Whether none of this could be read off the words.
     var isOpen: Bool { added.isEmpty && removed.isEmpty && widening.isEmpty && narrowing.isEmpty }
 
-    /// Reads `edit` between two notices.
-    init(_ edit: Edit, _ old: Notice, _ new: Notice) {
+    /// Reads `edit` between `left` of the old notice and `right` of the new one.
+    init(_ edit: Edit, of left: Norm, _ old: Notice, _ right: Norm, _ new: Notice) {
         let gone = edit.old.map { old.text(at: $0) } ?? ""
         let come = edit.new.map { new.text(at: $0) } ?? ""
         let (before, after) = (gone.lowercased(), come.lowercased())
         let (these, those) = (PartyList([gone]), PartyList([come]))
         // Anybody is anybody, however the law calls them.
         if these.isUniversal, those.isUniversal, these.place == those.place { return }
-        for word in Self.restrictions where before.contains(word) != after.contains(word) {
+        let (whole, wholeNew) = (old.text(at: left.span).lowercased(), new.text(at: right.span).lowercased())
+        for word in Self.restrictions
+        where before.contains(word) != after.contains(word) && whole.contains(word) != wholeNew.contains(word) {
             if after.contains(word) {
                 narrowing.append(Self.told(come, word))
             } else {
@@ -124,7 +126,8 @@ struct ScopeEdit {
             while let last = part.last, last == " " || "和及或与等".contains(last) { part.removeLast() }
             let member = String(part)
             let isLong = member.count > 24 && !member.utf8.allSatisfy { $0 < 0x80 }
-            return member.count < 2 || isLong || other.contains(member.lowercased()) ? nil : member
+            let isVerb = ["shall", "should", "must", "may not", "are "].contains { member.lowercased().contains($0) }
+            return member.count < 2 || isLong || isVerb || other.contains(member.lowercased()) ? nil : member
         }
     }
 

@@ -28,7 +28,12 @@ struct ComparedText {
         let annexArticles = notice.annexes.flatMap(\.articles)
         norms = (notice.articles.flatMap(\.norms) + annexArticles.flatMap(\.norms) + notice.looseNorms)
             .sorted { $0.span < $1.span }
-        let cuts = Dictionary(norms.map { ($0.span.start, $0) }, uniquingKeysWith: { first, _ in first })
+        var cuts: [Int: Norm] = [:]
+        for norm in norms {
+            // The first token: a norm may begin with an article or a quotation mark, which are none.
+            let first = firstToken { Int($0.start) >= norm.span.start }
+            if cuts[first] == nil { cuts[first] = norm }
+        }
         addLeaves(.preamble, "preamble", cuts)
         for article in notice.articles { add(article, cuts) }
         addLeaves(.conclusions, "conclusions", cuts)
@@ -210,7 +215,7 @@ extension ComparedText {
             } else {
                 endsSentence = endsSentenceBetween(index, next)
                 // A stump of a few characters is no clause of its own.
-                ends = (endsSentence || cuts[Int(tokens[next].start)] != nil) && next - start >= 3
+                ends = (endsSentence || cuts[next] != nil) && next - start >= 3
             }
             guard ends else { continue }
             let span = (start < next ? tokens[start..<next].textSpan : nil) ?? piece
@@ -222,7 +227,7 @@ extension ComparedText {
                     sentence: sentence,
                     span: span,
                     isHeading: heading.map { $0.contains(span) } ?? false,
-                    feature: Self.feature(of: cuts[span.start])
+                    feature: Self.feature(of: cuts[start])
                 )
             )
             start = next

@@ -13,19 +13,42 @@ enum RenamedTerms {
     /// The bodies of state, and the terms that a reform renamed without a change of what they mean.
     static let all: [Thing] = bodies + terms
 
-    /// `text` with every known name replaced by the one that all its names stand for.
-    static func canonical(_ text: String) -> String {
-        var text = text
-        for (form, name) in byLength where text.contains(form) {
-            // A name that is part of the one that stands for it would be replaced for ever.
-            if name.contains(form), text.contains(name) { continue }
-            text = text.replacing(form, with: name)
+    /// A name that was taken out of a text.
+    struct Masked {
+        /// The name as it is printed.
+        let printed: String
+        /// What all names of the thing stand for.
+        let name: String
+    }
+
+    /// `text` with a single character of no meaning in place of every known name, and the names by character.
+    static func masked(_ text: String) -> (text: String, names: [Character: Masked]) {
+        var characters = Array(text)
+        var lowered = characters.map { $0.lowercased() }
+        var names: [Character: Masked] = [:]
+        let whole = text.lowercased()
+        for (form, name) in byLength where whole.contains(form) {
+            let pattern = form.map(String.init)
+            var start = 0
+            while start + pattern.count <= lowered.count {
+                guard lowered[start] == pattern[0], Array(lowered[start..<start + pattern.count]) == pattern,
+                    let mark = Unicode.Scalar(0xE000 + UInt32(names.count)).map(Character.init)
+                else {
+                    start += 1
+                    continue
+                }
+                let range = start..<start + pattern.count
+                names[mark] = Masked(printed: String(characters[range]), name: name)
+                characters.replaceSubrange(range, with: [mark])
+                lowered.replaceSubrange(range, with: [String(mark)])
+                start += 1
+            }
         }
-        return text
+        return (String(characters), names)
     }
 
     private static let byLength: [(form: String, name: String)] = all.flatMap { thing in
-        thing.forms.filter { $0 != thing.name }.map { (form: $0, name: thing.name) }
+        Set(thing.forms + [thing.name]).map { (form: $0, name: thing.name) }
     }.sorted { ($1.form.count, $0.form) < ($0.form.count, $1.form) }
 
     private static let bodies: [Thing] = {

@@ -72,12 +72,14 @@ extension Hegui {
                 ).text
             case .json:
                 return ComparisonJSON(comparison, old: old, new: new, showsUnchanged: all).document.indented + "\n"
+            case .markdown: return ComparisonMarkdown(comparison, old: old, new: new, language: lang).text
+            case .html: return ComparisonPage(comparison, old: old, new: new, language: lang).text
             }
         }
     }
 
     /// The formats of a comparison.
     enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
-        case text, json
+        case text, json, markdown, html
     }
 }
