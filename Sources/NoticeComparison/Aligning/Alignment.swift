@@ -52,8 +52,12 @@ struct Alignment {
 
     // MARK: - Segments
 
-    /// What two segments must have in common where their articles don't belong together.
+    /// What two segments must have in common where their articles don't belong together, and one of these has no
+    /// partner of its own.
     private static let leastAcross = 0.34
+
+    /// What two segments must have in common where both their articles have another partner.
+    private static let leastAway = 0.55
 
     /// What two segments must have in common where their articles belong together.
     private static let leastWithin = 0.16
@@ -64,11 +68,14 @@ struct Alignment {
 
     /// Counts articles as related that share a clause which nobody would take for chance.
     private mutating func relateArticles() {
+        let partnered = Set(articles.compactMap(\.self))
         for link in links {
             let (left, right) = (old.segments[link.old], new.segments[link.new])
             let share = segments.containment(segments.old[link.old], segments.new[link.new])
             guard link.similarity >= 0.45 || link.similarity >= 0.3 && share >= 0.55 else { continue }
             guard left.tokens.count >= 8, right.tokens.count >= 8 else { continue }
+            // Two articles that have partners of their own only share a way of saying things.
+            guard articles[left.article] == nil || !partnered.contains(right.article) else { continue }
             related.insert(Self.code(left.article, right.article))
         }
     }
@@ -93,16 +100,22 @@ struct Alignment {
         }
         let stock = stockSegments(likeness)
         let rivals = Rivals(likeness)
+        let partnered = Set(articles.compactMap(\.self))
         for (left, right, similarity) in likeness {
             let (first, second) = (old.segments[left], new.segments[right])
             let isWithin = isWithin(first, second)
             // Clauses that reach across the border in the same direction need less to be versions of one.
             let isSameWay = first.feature != nil && first.feature == second.feature
-            let isPlain = similarity >= (isWithin || isSameWay ? Self.leastWithin : Self.leastAcross)
-            guard isPlain || rivals.isUnrivalled(left, right, similarity) else { continue }
+            let isAway = articles[first.article] != nil && partnered.contains(second.article)
+            let least = isWithin || isSameWay ? Self.leastWithin : isAway ? Self.leastAway : Self.leastAcross
+            let isUnrivalled = rivals.isUnrivalled(left, right, similarity)
+            guard similarity >= least || !isAway && isUnrivalled else { continue }
+            // Away from its article a clause must be plainly the same, or fit nowhere else.
+            guard isWithin || isSameWay || similarity >= 0.75 || isUnrivalled else { continue }
             guard first.isHeading == second.isHeading || similarity > 0.6 || isSameWay else { continue }
             if !isWithin {
-                guard first.tokens.count >= 6, second.tokens.count >= 6, !stock.contains(left) else { continue }
+                guard first.tokens.count >= 6, second.tokens.count >= 6 else { continue }
+                guard !stock.old.contains(left), !stock.new.contains(right) else { continue }
             }
             let place = Double(first.sentence == second.sentence ? 1 : 0) * 0.01
             let order = isWithin ? order(first, left, second, right) * 0.04 : 0
@@ -118,28 +131,6 @@ struct Alignment {
         }
     }
 
-    /// How near the others come that a segment could have been paired with.
-    private struct Rivals {
-        private var old: [Int: (Double, Double)] = [:]
-        private var new: [Int: (Double, Double)] = [:]
-
-        init(_ likeness: [(Int, Int, Double)]) {
-            func note(_ best: inout (Double, Double), _ value: Double) {
-                if value > best.0 { best = (value, best.0) } else if value > best.1 { best.1 = value }
-            }
-            for (left, right, similarity) in likeness {
-                note(&old[left, default: (0, 0)], similarity)
-                note(&new[right, default: (0, 0)], similarity)
-            }
-        }
-
-        /// Whether nothing else comes near, on either side, so that little in common is enough.
-        func isUnrivalled(_ left: Int, _ right: Int, _ similarity: Double) -> Bool {
-            guard similarity >= 0.22, let these = old[left], let those = new[right] else { return false }
-            return similarity == these.0 && similarity == those.0 && max(these.1, those.1) <= similarity * 0.7
-        }
-    }
-
     /// How near two segments are to the same place in their articles, from 0 to 1.
     private func order(_ first: Segment, _ left: Int, _ second: Segment, _ right: Int) -> Double {
         let these = old.articles[first.article].segments
@@ -150,14 +141,20 @@ struct Alignment {
     }
 
     /// Segments that fit several articles of the other text equally well: stock phrases, which say nothing about origin.
-    private func stockSegments(_ likeness: [(Int, Int, Double)]) -> Set<Int> {
-        var best: [Int: Double] = [:]
-        for (left, _, similarity) in likeness { best[left] = max(best[left] ?? 0, similarity) }
-        var homes: [Int: Set<Int>] = [:]
-        for (left, right, similarity) in likeness where similarity >= (best[left] ?? 0) - 0.05 {
-            homes[left, default: []].insert(new.segments[right].article)
+    private func stockSegments(_ likeness: [(Int, Int, Double)]) -> (old: Set<Int>, new: Set<Int>) {
+        func stock(_ pairs: [(piece: Int, home: Int, similarity: Double)]) -> Set<Int> {
+            var best: [Int: Double] = [:]
+            for pair in pairs { best[pair.piece] = max(best[pair.piece] ?? 0, pair.similarity) }
+            var homes: [Int: Set<Int>] = [:]
+            for pair in pairs where pair.similarity >= (best[pair.piece] ?? 0) - 0.05 {
+                homes[pair.piece, default: []].insert(pair.home)
+            }
+            return Set(homes.filter { $0.value.count > 1 }.keys)
         }
-        return Set(homes.filter { $0.value.count > 1 }.keys)
+        return (
+            stock(likeness.map { ($0.0, new.segments[$0.1].article, $0.2) }),
+            stock(likeness.map { ($0.1, old.segments[$0.0].article, $0.2) })
+        )
     }
 
     /// Segments that found no partner, but stand within one that has: a sentence that was drawn into another.

@@ -8,6 +8,9 @@ struct ArticleMatching {
     /// What two articles must have in common to be versions of one.
     private static let least = 0.22
 
+    /// What two articles must have in common that may have something in common with others too.
+    private static let plain = 0.35
+
     /// Pairs the articles of two texts.
     init(_ old: ComparedText, _ new: ComparedText) {
         let table = ShingleTable(
@@ -32,12 +35,16 @@ struct ArticleMatching {
             }
         }
         var edges: [SparseAssignment.Edge] = []
-        for pair in candidates.sorted() {
+        let ordered = candidates.sorted()
+        let likeness = ordered.map { table.similarity(table.old[$0.old], table.new[$0.new]) }
+        let rivals = Rivals(zip(ordered, likeness).map { ($0.old, $0.new, $1) })
+        for (pair, similarity) in zip(ordered, likeness) {
             let (left, right) = (old.articles[pair.old], new.articles[pair.new])
             // The preamble is no article, and an article no closing.
             guard left.isNumbered == right.isNumbered, left.isNumbered || left.id == right.id else { continue }
-            let similarity = table.similarity(table.old[pair.old], table.new[pair.new])
-            guard similarity >= Self.least || !left.isNumbered else { continue }
+            // Little in common is enough only where nothing else comes near.
+            let isPlain = similarity >= Self.plain || rivals.isUnrivalled(pair.old, pair.new, similarity)
+            guard similarity >= Self.least && isPlain || !left.isNumbered else { continue }
             let distance = abs(places.place(of: pair.old) - pair.new)
             let bonus = (left.id == right.id ? 0.02 : 0) + 0.03 / Double(1 + distance)
             let mass = Double(old.tokens(of: left).count + new.tokens(of: right).count)
