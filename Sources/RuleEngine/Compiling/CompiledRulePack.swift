@@ -1,4 +1,4 @@
-internal import LegalText
+package import LegalText
 public import RecordModel
 internal import TermMatching
 
@@ -15,6 +15,9 @@ public struct CompiledRulePack: Sendable {
 
     /// The rules, those that others yield to first.
     let rules: [CompiledRule]
+
+    /// Records whose verdicts are tried whenever the pack is loaded.
+    var sentinels: [Sentinel] = []
 
     private let lexicon: CompiledLexicon
     private let anchors: TermMatcher
@@ -41,6 +44,13 @@ public struct CompiledRulePack: Sendable {
     /// The clause that the rule called `id` enforces, or `nil` where the pack has no such rule.
     package func basis(of id: String) -> Basis? {
         rules.first { $0.rule.id == id }?.basis
+    }
+
+    /// A diagnostic for each sentinel that comes out otherwise than it says; a pack with one isn't to be used.
+    ///
+    /// Whoever loads a pack asks this first, wherever the pack comes from.
+    package func fallenSentinels() -> [Diagnostic] {
+        SentinelCheck(pack: self).diagnostics(of: sentinels)
     }
 
     /// Whether any rule may fire on `record`: never `false` where ``verdict(on:scratch:)`` finds something.
@@ -75,9 +85,26 @@ public struct CompiledRulePack: Sendable {
         return evaluated(record, &scratch).whyNot(rule)
     }
 
-    private func evaluated(_ record: Record, _ scratch: inout EvaluationScratch) -> RuleEvaluator {
+    /// An evaluator that has read `record` and applied no rule.
+    func evaluator(of record: Record, _ scratch: inout EvaluationScratch) -> RuleEvaluator {
         let reading = RecordReading(record, lexicon: lexicon, scratch: &scratch.matching)
-        var evaluator = RuleEvaluator(reading: reading, lexicon: lexicon)
+        return RuleEvaluator(reading: reading, lexicon: lexicon)
+    }
+
+    /// Whether a record holds a word that `rule` can't fire without, counting those that mean something else there.
+    func holdsAnchor(of rule: CompiledRule, _ reading: RecordReading) -> Bool {
+        let names = rule.rule.condition.anchors { name in
+            lexicon.index(of: name).map { lexicon.concepts[$0].isGeneric } ?? false
+        }
+        let anchors = Set((names ?? []).compactMap(lexicon.index(of:)))
+        return reading.readings.contains { text in
+            text.occurrences.contains { anchors.contains($0.concept) }
+                || text.dismissals.contains { anchors.contains($0.concept) }
+        }
+    }
+
+    private func evaluated(_ record: Record, _ scratch: inout EvaluationScratch) -> RuleEvaluator {
+        var evaluator = evaluator(of: record, &scratch)
         for rule in rules {
             evaluator.apply(rule)
         }

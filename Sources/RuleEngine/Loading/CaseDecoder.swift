@@ -4,10 +4,6 @@ internal import Yams
 
 /// Turns one `cases.yaml` into ``RuleCase`` values.
 struct CaseDecoder {
-    private static let recordFields = [
-        "id", "name", "former-names", "brands", "scope", "description", "actor", "jurisdiction", "approval",
-    ]
-
     private var reader: NodeReader
 
     /// Creates a decoder for the file at `path`.
@@ -29,7 +25,9 @@ struct CaseDecoder {
     }
 
     private mutating func ruleCase(_ node: Node, of rule: String) -> RuleCase? {
-        let allowed = ["case", "record", "expect", "evidence", "doubts", "released", "near-miss"]
+        let allowed = [
+            "case", "record", "expect", "evidence", "doubts", "released", "near-miss", "disguises", "draft",
+        ]
         guard let fields = reader.fields(of: node, allowed: allowed, what: "a case") else { return nil }
         let name = reader.value(
             "case",
@@ -39,7 +37,7 @@ struct CaseDecoder {
             convert: NodeReader.text
         )
         let record = reader.value("record", in: fields, of: node, expecting: "a record", convert: \.self)
-            .flatMap { sample($0) }
+            .flatMap { reader.sample($0) }
         let expected: Verdict.Level? = reader.choice("expect", in: fields, default: nil, of: node)
         let evidence = reader.texts("evidence", in: fields).map(\.text)
         let doubts = reader.texts("doubts", in: fields).map(\.text)
@@ -50,6 +48,8 @@ struct CaseDecoder {
             convert: NodeReader.text
         )
         let isNearMiss = reader.optional("near-miss", in: fields, expecting: "true or false", convert: \.bool) ?? false
+        let isDraft = reader.optional("draft", in: fields, expecting: "true or false", convert: \.bool) ?? false
+        let undressed = undressed(fields)
         guard let name, let record, let expected else { return nil }
         return RuleCase(
             rule: rule,
@@ -60,29 +60,37 @@ struct CaseDecoder {
             doubts: doubts,
             released: released,
             isNearMiss: isNearMiss,
+            isDraft: isDraft,
+            undressed: undressed,
             location: reader.location(of: node)
         )
     }
 
-    private mutating func sample(_ node: Node) -> Record? {
-        guard let fields = reader.fields(of: node, allowed: Self.recordFields, what: "a record") else { return nil }
-        var record = Record()
-        func text(_ name: String, _ reader: inout NodeReader) -> String? {
-            reader.optional(name, in: fields, expecting: "a text", convert: \.scalar?.string)
+    /// What `disguises` leaves out: `none` for every dressing, or `{except: […], reason: …}`.
+    private mutating func undressed(_ fields: [String: Node]) -> Set<CaseDressing> {
+        guard let node = fields["disguises"] else { return [] }
+        if node.string == "none" { return Set(CaseDressing.allCases).subtracting([.plain]) }
+        guard let fields = reader.fields(of: node, allowed: ["except", "reason"], what: "'disguises'") else {
+            return []
         }
-        record.id = text("id", &reader)
-        record.name = text("name", &reader)
-        record.scope = text("scope", &reader)
-        record.description = text("description", &reader)
-        record.actor = text("actor", &reader)
-        record.jurisdiction = text("jurisdiction", &reader)
-        record.approval = text("approval", &reader)
-        record.otherNames =
-            reader.texts("former-names", in: fields).map { OtherName($0.text, kind: .former) }
-            + reader.texts("brands", in: fields).map { OtherName($0.text, kind: .brand) }
-        if record.isBlank {
-            reader.report("case/blank-record", at: node, "the record has no name, scope or description")
+        _ = reader.value("reason", in: fields, of: node, expecting: "why they don't apply", convert: NodeReader.text)
+        let named = reader.texts("except", in: fields)
+        if named.isEmpty {
+            reader.report("yaml/missing-field", at: node, "'except' must name at least one dressing")
         }
-        return record
+        return Set(
+            named.compactMap { name, node in
+                guard let dressing = CaseDressing(rawValue: name), dressing != .plain else {
+                    reader.report(
+                        "yaml/wrong-value",
+                        at: node,
+                        "'except' must be \(NodeReader.oneOf(CaseDressing.self)), and not 'plain'",
+                        help: NearestName(CaseDressing.allCases.map(\.rawValue)).suggestion(for: name)
+                    )
+                    return nil
+                }
+                return dressing
+            }
+        )
     }
 }

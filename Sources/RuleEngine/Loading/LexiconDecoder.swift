@@ -27,9 +27,9 @@ struct LexiconDecoder {
         }
         let title = reader.localized("title", in: fields, of: root)
         let isGeneric = reader.optional("generic", in: fields, expecting: "true or false", convert: \.bool) ?? false
-        let groups = (fields["terms"]?.sequence).map { $0.compactMap { group($0) } } ?? []
+        let groups = reader.members("terms", in: fields).compactMap { group($0) }
         let includes = reader.texts("include", in: fields).map(\.text)
-        let allowances = (fields["allow"]?.sequence).map { $0.compactMap { allowance($0) } } ?? []
+        let allowances = reader.members("allow", in: fields).compactMap { allowance($0) }
         if groups.allSatisfy(\.terms.isEmpty), includes.isEmpty {
             reader.report("concept/no-term", at: root, "a concept needs at least one term, or a concept to include")
         }
@@ -72,11 +72,19 @@ struct LexiconDecoder {
         }
     }
 
+    /// The words of a file of common words.
+    mutating func commonWords(_ text: String) -> [String] {
+        guard let root = reader.document(text),
+            let fields = reader.fields(of: root, allowed: ["zh", "en", "note"], what: "the common words")
+        else { return [] }
+        return terms(in: fields).map(\.text)
+    }
+
     private mutating func group(_ node: Node) -> TermGroup? {
         guard
             let fields = reader.fields(
                 of: node,
-                allowed: ["zh", "en", "not-before", "not-after", "needs", "note"],
+                allowed: ["zh", "en", "not-before", "not-after", "needs", "disguises", "note"],
                 what: "a group of terms"
             )
         else { return nil }
@@ -88,8 +96,26 @@ struct LexiconDecoder {
             terms: terms,
             notBefore: reader.texts("not-before", in: fields).map(\.text),
             notAfter: reader.texts("not-after", in: fields).map(\.text),
-            needs: reader.optional("needs", in: fields, expecting: "a concept's id", convert: NodeReader.text)
+            needs: reader.optional("needs", in: fields, expecting: "a concept's id", convert: NodeReader.text),
+            disguises: disguises(in: fields)
         )
+    }
+
+    private mutating func disguises(in fields: [String: Node]) -> Set<TermDisguise> {
+        var disguises: Set<TermDisguise> = []
+        for (name, node) in reader.texts("disguises", in: fields) {
+            if let disguise = TermDisguise(rawValue: name) {
+                disguises.insert(disguise)
+            } else {
+                reader.report(
+                    "yaml/wrong-value",
+                    at: node,
+                    "'disguises' must be \(NodeReader.oneOf(TermDisguise.self))",
+                    help: NearestName(TermDisguise.allCases.map(\.rawValue)).suggestion(for: name)
+                )
+            }
+        }
+        return disguises
     }
 
     private mutating func allowance(_ node: Node) -> Allowance? {

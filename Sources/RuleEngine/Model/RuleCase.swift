@@ -27,6 +27,12 @@ package struct RuleCase: Sendable, Hashable {
     /// Whether the sample nearly fires.
     package let isNearMiss: Bool
 
+    /// Whether a person has yet to write the sample and what to expect; such a case fails.
+    package let isDraft: Bool
+
+    /// The dressings under which the sample isn't tried.
+    package let undressed: Set<CaseDressing>
+
     /// Where the case is written.
     package let location: SourceLocation
 }
