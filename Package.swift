@@ -43,7 +43,7 @@ let package = Package(
         // Reading alone, which needs no package but this one.
         .library(
             name: "HeguiParsing",
-            targets: ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing"]
+            targets: ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeComparison"]
         ),
         .executable(name: "hegui", targets: ["hegui"]),
     ],
@@ -73,7 +73,7 @@ let package = Package(
             "RuleEngine",
             ["LegalText", "NoticeModel", "NoticeCorpus", "RecordModel", "TermMatching", crypto, yams]
         ),
-        module("Screening", ["LegalText", "RecordModel", "RuleEngine"]),
+        module("Screening", ["LegalText", "NoticeModel", "NoticeComparison", "RecordModel", "RuleEngine"]),
 
         // What people see.
         module(

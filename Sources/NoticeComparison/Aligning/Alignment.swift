@@ -99,7 +99,11 @@ struct Alignment {
             return (left, right, segments.similarity(segments.old[left], segments.new[right]))
         }
         let stock = stockSegments(likeness)
-        let rivals = Rivals(likeness)
+        let rivals = Rivals(
+            likeness,
+            oldHome: { old.segments[$0].article },
+            newHome: { new.segments[$0].article }
+        )
         let partnered = Set(articles.compactMap(\.self))
         for (left, right, similarity) in likeness {
             let (first, second) = (old.segments[left], new.segments[right])

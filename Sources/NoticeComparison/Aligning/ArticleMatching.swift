@@ -37,7 +37,11 @@ struct ArticleMatching {
         var edges: [SparseAssignment.Edge] = []
         let ordered = candidates.sorted()
         let likeness = ordered.map { table.similarity(table.old[$0.old], table.new[$0.new]) }
-        let rivals = Rivals(zip(ordered, likeness).map { ($0.old, $0.new, $1) })
+        let rivals = Rivals(
+            zip(ordered, likeness).map { ($0.old, $0.new, $1) },
+            oldHome: { $0 },
+            newHome: { $0 }
+        )
         for (pair, similarity) in zip(ordered, likeness) {
             let (left, right) = (old.articles[pair.old], new.articles[pair.new])
             // The preamble is no article, and an article no closing.

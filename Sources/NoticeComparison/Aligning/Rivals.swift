@@ -1,21 +1,42 @@
 /// How near the others come that a piece could have been paired with.
 struct Rivals {
-    private var old: [Int: (Double, Double)] = [:]
-    private var new: [Int: (Double, Double)] = [:]
+    /// The nearest piece of the other text, and the nearest one of another article than that.
+    private struct Best {
+        var similarity = 0.0
+        var home = -1
+        var next = 0.0
 
-    init(_ likeness: [(Int, Int, Double)]) {
-        func note(_ best: inout (Double, Double), _ value: Double) {
-            if value > best.0 { best = (value, best.0) } else if value > best.1 { best.1 = value }
-        }
-        for (left, right, similarity) in likeness {
-            note(&old[left, default: (0, 0)], similarity)
-            note(&new[right, default: (0, 0)], similarity)
+        mutating func note(_ value: Double, of home: Int) {
+            if home == self.home {
+                similarity = max(similarity, value)
+            } else if value > similarity {
+                (next, similarity, self.home) = (similarity, value, home)
+            } else {
+                next = max(next, value)
+            }
         }
     }
 
-    /// Whether nothing else comes near, on either side, so that little in common is enough.
+    private var old: [Int: Best] = [:]
+    private var new: [Int: Best] = [:]
+
+    /// Notes how alike pieces are.
+    ///
+    /// - Parameters:
+    ///   - likeness: Pairs of pieces, each with their similarity.
+    ///   - oldHome: The article of a piece of the old text.
+    ///   - newHome: The article of a piece of the new text.
+    init(_ likeness: [(Int, Int, Double)], oldHome: (Int) -> Int, newHome: (Int) -> Int) {
+        for (left, right, similarity) in likeness {
+            old[left, default: Best()].note(similarity, of: newHome(right))
+            new[right, default: Best()].note(similarity, of: oldHome(left))
+        }
+    }
+
+    /// Whether no other article comes near, on either side, so that little in common is enough.
     func isUnrivalled(_ left: Int, _ right: Int, _ similarity: Double) -> Bool {
         guard similarity >= 0.22, let these = old[left], let those = new[right] else { return false }
-        return similarity == these.0 && similarity == those.0 && max(these.1, those.1) <= similarity * 0.8
+        return similarity >= these.similarity && similarity >= those.similarity
+            && max(these.next, those.next) <= similarity * 0.8
     }
 }

@@ -109,7 +109,7 @@ struct FormReader {
         var offset = start
         for scalar in text.notice.source[TextSpan(start: start, end: limit)].unicodeScalars {
             offset += UTF8.width(scalar)
-            if "“‘（《(「『【〔".unicodeScalars.contains(scalar) { break }
+            if "“‘（《(「『【〔".unicodeScalars.contains(scalar) || scalar.properties.isAlphabetic { break }
             if !scalar.isBlank { end = offset }
         }
         return end

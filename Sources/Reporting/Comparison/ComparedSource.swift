@@ -20,7 +20,9 @@ package struct ComparedSource: Sendable {
 extension Notice {
     var shortTitle: String {
         let title = header.title.map { FlowedText.flowed($0.text) } ?? ""
-        let name = title.firstRange(of: "关于").map { String(title[$0.lowerBound...]) } ?? title
+        // Without the issuers, who are many: 关于…的通知, "Notice on …".
+        var name = title.firstRange(of: "关于").map { String(title[$0.lowerBound...]) } ?? title
+        if header.language == .english, let start = title.firstRange(of: " on ") { name = "…" + title[start.lowerBound...] }
         return [header.documentNumber?.text, name.isEmpty ? nil : name].compactMap(\.self).joined(separator: " ")
     }
 }
