@@ -87,7 +87,8 @@ struct ChangeBuilder {
     }
 
     private func similarity(_ row: Row) -> Double {
-        let sizes = row.oldSegments.reduce(0) { $0 + old.segments[$1].tokens.count }
+        let sizes =
+            row.oldSegments.reduce(0) { $0 + old.segments[$1].tokens.count }
             + row.newSegments.reduce(0) { $0 + new.segments[$1].tokens.count }
         guard sizes > 0 else { return 0 }
         var seen: Set<Int> = []

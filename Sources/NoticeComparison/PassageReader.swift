@@ -23,7 +23,8 @@ struct PassageReader {
             Array(Set(segments.map { text.segments[$0].article })).sorted()
         }
         let (these, those) = (articles(row.oldSegments, before), articles(row.newSegments, after))
-        oldArticles = Set(row.oldSegments.map { before.segments[$0].unit }).count > 1 ? these.count : min(1, these.count)
+        oldArticles =
+            Set(row.oldSegments.map { before.segments[$0].unit }).count > 1 ? these.count : min(1, these.count)
         newArticles = those.count
         if these.count == 1, those.count == 1 {
             let (left, right) = (before.articles[these[0]], after.articles[those[0]])

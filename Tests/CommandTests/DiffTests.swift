@@ -18,7 +18,9 @@ struct DiffTests {
         let names = try #require(changes.first { $0["old"] as? [String] == ["art_11"] })
         #expect(names["new"] as? [String] == ["art_8"])
         #expect(names["effect"] as? String == "stricter")
-        let markdown = try CommandRun(["diff", "yinfa-2021-237/en", "yinfa-2026-42/en", "--format", "markdown", "--lang", "en"])
+        let markdown = try CommandRun([
+            "diff", "yinfa-2021-237/en", "yinfa-2026-42/en", "--format", "markdown", "--lang", "en",
+        ])
         #expect(markdown.output.contains("| (11) | (8) | changed | **stricter** |"))
     }
 

@@ -45,7 +45,10 @@ struct ComparedPair {
     /// The pairs of articles that share a row, by the place of each article in its text.
     var articlePairs: Set<ArticlePair> {
         func places(_ notice: Notice) -> [String: Int] {
-            Dictionary(notice.articles.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+            Dictionary(
+                notice.articles.enumerated().map { ($1.id.rawValue, $0) },
+                uniquingKeysWith: { first, _ in first }
+            )
         }
         let (these, those) = (places(comparison.old), places(comparison.new))
         func article(_ passage: Passage) -> String {

@@ -116,7 +116,8 @@ struct LawDraft {
     ]
     private static let acts = [
         "应当建立健全{t}制度，明确负责人和工作流程", "不得在{t}过程中弄虚作假或者隐瞒重要事实", "应当自发生变化之日起三十日内就{t}事项向主管部门报告", "可以就{t}委托专业机构提供服务，但不得转嫁责任",
-        "应当将{t}情况如实记载并保存五年以上", "未经{t}审查合格，不得开展相应经营活动", "应当配合有关部门对{t}实施的监督检查，如实提供材料", "违反{t}规定的，由主管部门责令改正，处五万元以上二十万元以下的罚款",
+        "应当将{t}情况如实记载并保存五年以上", "未经{t}审查合格，不得开展相应经营活动", "应当配合有关部门对{t}实施的监督检查，如实提供材料",
+        "违反{t}规定的，由主管部门责令改正，处五万元以上二十万元以下的罚款",
         "对{t}中知悉的商业秘密负有保密义务", "应当每年对{t}开展一次自查并公布结果", "在{t}活动中应当遵循公平、公开、诚实信用的原则", "有权就{t}问题向主管部门提出意见和建议",
     ]
 
@@ -131,7 +132,10 @@ struct LawDraft {
 
     private mutating func sentence(on topic: String) -> String {
         let other = Self.topics[random(Self.topics.count)]
-        let act = Self.acts[random(Self.acts.count)].replacing("{t}", with: random(3) == 0 ? topic + "和" + other : topic)
+        let act = Self.acts[random(Self.acts.count)].replacing(
+            "{t}",
+            with: random(3) == 0 ? topic + "和" + other : topic
+        )
         return Self.bearers[random(Self.bearers.count)] + act + "。"
     }
 

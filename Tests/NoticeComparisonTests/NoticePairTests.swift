@@ -84,7 +84,9 @@ struct NoticePairTests {
         let (old, new) = (try text("yinfa-2021-237"), try text("yinfa-2026-42"))
         let there = try ComparedPair(old, new).comparison.changes
         let back = try ComparedPair(new, old).comparison.changes
-        #expect(Set(there.map { "\(ComparedPair.ids($0.old)) > \(ComparedPair.ids($0.new))" })
-            == Set(back.map { "\(ComparedPair.ids($0.new)) > \(ComparedPair.ids($0.old))" }))
+        #expect(
+            Set(there.map { "\(ComparedPair.ids($0.old)) > \(ComparedPair.ids($0.new))" })
+                == Set(back.map { "\(ComparedPair.ids($0.new)) > \(ComparedPair.ids($0.old))" })
+        )
     }
 }

@@ -19,7 +19,10 @@ struct PropertyTests {
     @Test("finds only another form where punctuation, width, numerals, brackets and script change")
     func form() throws {
         var text = Self.law.replacing("，", with: ",").replacing("三十日", with: "30日").replacing("五万元", with: "50000元")
-        text = text.replacing("（", with: "(").replacing("）", with: ")").replacing("应当", with: "應當").replacing("和", with: " 和 ")
+        text = text.replacing("（", with: "(").replacing("）", with: ")").replacing("应当", with: "應當").replacing(
+            "和",
+            with: " 和 "
+        )
         let pair = try ComparedPair(Self.law, text)
         #expect(pair.effects == [.editorial])
         #expect(pair.kinds == [.substitution])

@@ -10,7 +10,9 @@ enum ComparisonBenchmarks {
         let text = String(decoding: SyntheticLaw.law(byteCount: byteCount).bytes, as: UTF8.self)
         var lines = text.split(separator: "\n").map(String.init)
         for index in lines.indices where index % 20 == 19 { lines[index] += "任何单位和个人有权举报。" }
-        if let last = lines.lastIndex(where: { $0.hasPrefix("第") && $0.contains("条　") }) { lines.removeSubrange(last...) }
+        if let last = lines.lastIndex(where: { $0.hasPrefix("第") && $0.contains("条　") }) {
+            lines.removeSubrange(last...)
+        }
         return (try notice(text), try notice(lines.joined(separator: "\n") + "\n"))
     }
 
@@ -26,7 +28,11 @@ enum ComparisonBenchmarks {
                 let comparison = NoticeComparer().compare(old, new)
                 guard comparison.changes.contains(where: { $0.kind == .repeal }),
                     comparison.changes.count < comparison.rows.count / 2
-                else { throw WrongResult(description: "\(comparison.changes.count) of \(comparison.rows.count) rows changed") }
+                else {
+                    throw WrongResult(
+                        description: "\(comparison.changes.count) of \(comparison.rows.count) rows changed"
+                    )
+                }
             }
             report("\(size / 1000) kB law (\(old.articles.count) articles) against a version of it", time, size * 2)
             if size == 100_000, time.median > 0.1 {

@@ -40,7 +40,9 @@ struct Alignment {
             newFeatures: new.segments.map { $0.feature }
         )
         links = []
-        for (article, partner) in articles.enumerated() { if let partner { related.insert(Self.code(article, partner)) } }
+        for (article, partner) in articles.enumerated() {
+            if let partner { related.insert(Self.code(article, partner)) }
+        }
         links = matchedSegments()
         // What flowed from one article into another is sought there once more, with the clauses already found as a hint.
         let known = related.count
@@ -58,6 +60,9 @@ struct Alignment {
 
     /// What two segments must have in common where both their articles have another partner.
     private static let leastAway = 0.55
+
+    /// What two segments must have in common that reach across the border in the same direction.
+    private static let leastSameWay = 0.1
 
     /// What two segments must have in common where their articles belong together.
     private static let leastWithin = 0.16
@@ -111,7 +116,8 @@ struct Alignment {
             // Clauses that reach across the border in the same direction need less to be versions of one.
             let isSameWay = first.feature != nil && first.feature == second.feature
             let isAway = articles[first.article] != nil && partnered.contains(second.article)
-            let least = isWithin || isSameWay ? Self.leastWithin : isAway ? Self.leastAway : Self.leastAcross
+            let least =
+                isSameWay ? Self.leastSameWay : isWithin ? Self.leastWithin : isAway ? Self.leastAway : Self.leastAcross
             let isUnrivalled = rivals.isUnrivalled(left, right, similarity)
             guard similarity >= least || !isAway && isUnrivalled else { continue }
             // Away from its article a clause must be plainly the same, or fit nowhere else.
@@ -190,7 +196,8 @@ struct Alignment {
             (left, right, segments.containment(segments.old[left], segments.new[right]))
         }
         guard let (left, right, share) = ranked.max(by: { $0.2 < $1.2 }), share >= 0.6 else { return nil }
-        let (light, heavy) = lightIsOld ? (segments.old[left], segments.new[right]) : (segments.new[right], segments.old[left])
+        let (light, heavy) =
+            lightIsOld ? (segments.old[left], segments.new[right]) : (segments.new[right], segments.old[left])
         guard light.weight <= heavy.weight else { return nil }
         return Link(old: left, new: right, similarity: segments.similarity(segments.old[left], segments.new[right]))
     }

@@ -221,7 +221,8 @@ struct RowBuilder {
     /// The rows by their place in the new text; what is only in the old text stands after what stood before it there.
     private func ordered(_ rows: [Row]) -> [Row] {
         func main(_ row: Row, isNew: Bool) -> Int? {
-            isNew ? row.newUnits.first.map { new.units[$0].segments.lowerBound } ?? row.newSegments.first
+            isNew
+                ? row.newUnits.first.map { new.units[$0].segments.lowerBound } ?? row.newSegments.first
                 : row.oldUnits.first.map { old.units[$0].segments.lowerBound } ?? row.oldSegments.first
         }
         let both = rows.filter { !$0.newSegments.isEmpty && !$0.oldSegments.isEmpty }

@@ -129,7 +129,9 @@ struct FormReader {
             }
             guard offset + 1 < these.count, offset + 1 < those.count else { continue }
             let (c, d) = (left[these.lowerBound + offset + 1], right[those.lowerBound + offset + 1])
-            let (gapOld, gapNew) = (Int(a.end)..<max(Int(a.end), Int(c.start)), Int(b.end)..<max(Int(b.end), Int(d.start)))
+            let (gapOld, gapNew) = (
+                Int(a.end)..<max(Int(a.end), Int(c.start)), Int(b.end)..<max(Int(b.end), Int(d.start))
+            )
             if oldBytes[gapOld] == newBytes[gapNew] { continue }
             let (marksOld, marksNew) = (marks(gapOld, old), marks(gapNew, new))
             if marksOld.text != marksNew.text {

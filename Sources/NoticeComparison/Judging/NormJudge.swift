@@ -22,7 +22,8 @@ struct NormJudge {
     func reasons(_ left: Norm, _ right: Norm) -> [Reason] {
         // A norm that turned into a statement, or out of one, is judged by the side that binds.
         let binding = NormNature(right, in: new).isInternal ? left : right
-        let nature = binding.id == left.id && binding.span == left.span ? NormNature(left, in: old) : NormNature(right, in: new)
+        let nature =
+            binding.id == left.id && binding.span == left.span ? NormNature(left, in: old) : NormNature(right, in: new)
         var reasons: [Reason] = []
         reasons += modality(left, right)
         reasons += bearers(left, right, nature)
@@ -299,7 +300,8 @@ enum StatementSubject {
 
     /// The subject of `sentence`, or `nil` where it can't be told.
     static func read(_ sentence: String) -> String? {
-        if let by = sentence.firstRange(of: "services by "), let to = sentence[by.upperBound...].firstRange(of: " to ") {
+        if let by = sentence.firstRange(of: "services by "), let to = sentence[by.upperBound...].firstRange(of: " to ")
+        {
             return String(sentence[by.upperBound..<to.lowerBound])
         }
         let ends = verbs.compactMap { sentence.firstRange(of: $0)?.lowerBound }

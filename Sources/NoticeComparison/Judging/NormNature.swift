@@ -54,8 +54,10 @@ struct NormNature {
     static func isAuthority(_ bearer: String) -> Bool {
         // A list is on authorities where it begins with one: 各部门、各地区及行业协会.
         let bearer = bearer.lowercased().split { "、，,和及".contains($0) }.first.map(String.init) ?? ""
-        let isPrivate = ["金融机构", "支付机构", "中介机构", "企业", "协会", "单位和个人", "enterprise", "institution", "association", "entities"]
-            .contains { bearer.contains($0) }
+        let isPrivate = [
+            "金融机构", "支付机构", "中介机构", "企业", "协会", "单位和个人", "enterprise", "institution", "association", "entities",
+        ]
+        .contains { bearer.contains($0) }
         return !isPrivate && authorityWords.contains { bearer.contains($0) }
     }
 }

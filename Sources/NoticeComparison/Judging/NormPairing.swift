@@ -57,12 +57,14 @@ struct NormPairing {
     /// Whether a norm is only the inline title of an article whose clauses say the same in detail.
     func isOnlyHeading(_ norm: Norm, isNew: Bool) -> Bool {
         let text = isNew ? new : old
-        guard let article = text.articles.first(where: { norm.id.isInside($0.id) }), let heading = article.heading else {
+        guard let article = text.articles.first(where: { norm.id.isInside($0.id) }), let heading = article.heading
+        else {
             return false
         }
-        return heading.overlaps(norm.span) && text.norms.contains { other in
-            other.id != norm.id && other.kind == norm.kind && other.id.isInside(article.id)
-        }
+        return heading.overlaps(norm.span)
+            && text.norms.contains { other in
+                other.id != norm.id && other.kind == norm.kind && other.id.isInside(article.id)
+            }
     }
 
     /// The norm that each segment belongs to.

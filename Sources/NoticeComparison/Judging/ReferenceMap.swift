@@ -24,7 +24,8 @@ struct ReferenceMap {
 
     /// Whether the words at `old` and `new` are references to one and the same article, before and after it was renumbered.
     func isSameProvision(_ old: TextSpan, _ new: TextSpan) -> Bool {
-        guard !articles.isEmpty, let before = citation(at: old, oldCitations), let after = citation(at: new, newCitations),
+        guard !articles.isEmpty, let before = citation(at: old, oldCitations),
+            let after = citation(at: new, newCitations),
             let left = Self.article(of: before), let right = Self.article(of: after)
         else { return false }
         return articles[left] == right

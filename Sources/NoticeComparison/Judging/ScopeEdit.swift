@@ -45,7 +45,8 @@ struct ScopeEdit {
             widening.append(Self.told(come, word))
         }
         // A class in place of one of its members: 相关金融产品 for 衍生品. Alone the word says nothing.
-        if !gone.isEmpty, come.count <= 12, let word = Self.classes.first(where: { after.hasPrefix($0) && $0 != after }),
+        if !gone.isEmpty, come.count <= 12,
+            let word = Self.classes.first(where: { after.hasPrefix($0) && $0 != after }),
             !before.contains(word)
         {
             widening.append(come)

@@ -147,7 +147,10 @@ extension ChangeWording {
         case (false, true):
             return LocalizedText(zh: "增加\(zh)\(quoted(reason.added).zh)", en: "A new \(en): \(quoted(reason.added).en)")
         case (true, false):
-            return LocalizedText(zh: "去掉\(zh)\(quoted(reason.removed).zh)", en: "The \(en) is gone: \(quoted(reason.removed).en)")
+            return LocalizedText(
+                zh: "去掉\(zh)\(quoted(reason.removed).zh)",
+                en: "The \(en) is gone: \(quoted(reason.removed).en)"
+            )
         default: return exchange(reason, zh: zh, en: "the \(en)", isWhole: true)
         }
     }
@@ -168,7 +171,10 @@ extension ChangeWording {
         case (let before?, nil):
             return LocalizedText(zh: "不再写明地域（原为\(before.zh)）", en: "The territory (\(before.en)) is no longer said")
         case (let before?, let after?):
-            return LocalizedText(zh: "地域由\(before.zh)变为\(after.zh)", en: "The territory was \(before.en), now \(after.en)")
+            return LocalizedText(
+                zh: "地域由\(before.zh)变为\(after.zh)",
+                en: "The territory was \(before.en), now \(after.en)"
+            )
         case (nil, nil): return LocalizedText(zh: "地域改变", en: "The territory changed")
         }
     }

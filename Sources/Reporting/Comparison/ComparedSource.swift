@@ -22,7 +22,9 @@ extension Notice {
         let title = header.title.map { FlowedText.flowed($0.text) } ?? ""
         // Without the issuers, who are many: 关于…的通知, "Notice on …".
         var name = title.firstRange(of: "关于").map { String(title[$0.lowerBound...]) } ?? title
-        if header.language == .english, let start = title.firstRange(of: " on ") { name = "…" + title[start.lowerBound...] }
+        if header.language == .english, let start = title.firstRange(of: " on ") {
+            name = "…" + title[start.lowerBound...]
+        }
         return [header.documentNumber?.text, name.isEmpty ? nil : name].compactMap(\.self).joined(separator: " ")
     }
 }

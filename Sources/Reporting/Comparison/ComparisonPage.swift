@@ -22,7 +22,8 @@ package struct ComparisonPage {
     package var text: String {
         let tag = language == .zh ? "zh-Hans" : "en"
         let title = said("条文变化", "What changed")
-        let names = "\(comparison.old.header.documentNumber?.text ?? old.name) → "
+        let names =
+            "\(comparison.old.header.documentNumber?.text ?? old.name) → "
             + "\(comparison.new.header.documentNumber?.text ?? new.name)"
         return """
             <!doctype html>
@@ -79,7 +80,8 @@ package struct ComparisonPage {
             return "<tr><th>\(said(zh, en))</th><td>\(list(terms.added, "ins"))</td>"
                 + "<td>\(list(terms.removed, "del"))</td></tr>"
         }
-        let rows = row("禁用字样", "Banned words", comparison.terms)
+        let rows =
+            row("禁用字样", "Banned words", comparison.terms)
             + row("通篇的对象", "Subjects throughout", comparison.subjects)
         guard !rows.isEmpty else { return "" }
         return "<table class=\"terms\"><tr><th></th><th>\(said("新增", "Added"))</th><th>\(said("减少", "Gone"))</th></tr>"
@@ -124,7 +126,8 @@ package struct ComparisonPage {
             "<li class=\"\(reason.effect.rawValue)\"><b>\(ChangeWording.name(of: reason.effect)[language])</b> "
                 + "\(Self.escaped(ChangeWording.sentence(of: reason)[language]))</li>"
         }
-        let artefact = change.mayBeArtefact
+        let artefact =
+            change.mayBeArtefact
             ? "<p class=\"artefact\">⚠ \(Self.escaped(ChangeWording.artefact[language]))</p>" : ""
         let anchor = isFirst ? "<a id=\"first-\(change.effect.rawValue)\"></a>" : ""
         return """
@@ -157,7 +160,8 @@ package struct ComparisonPage {
             var html = ""
             var cursor = span.start
             let places = pair.edits.compactMap { edit in (isNew ? edit.new : edit.old).map { ($0, edit.form) } }
-            for (place, form) in places.sorted(by: { $0.0 < $1.0 }) where place.start >= cursor && place.end <= span.end {
+            for (place, form) in places.sorted(by: { $0.0 < $1.0 }) where place.start >= cursor && place.end <= span.end
+            {
                 html += words(notice, TextSpan(start: cursor, end: place.start))
                 let text = words(notice, place)
                 html += form == .words ? "<\(mark)>\(text)</\(mark)>" : "<span class=\"form\">\(text)</span>"

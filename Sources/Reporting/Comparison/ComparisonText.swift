@@ -70,7 +70,8 @@ package struct ComparisonText {
 
     private func lines(of change: Change) -> [String] {
         let names = PassageTitle(language: language)
-        let place = change.old.isEmpty || change.new.isEmpty
+        let place =
+            change.old.isEmpty || change.new.isEmpty
             ? names.text(change.old.isEmpty ? change.new : change.old)
             : "\(names.text(change.old)) → \(names.text(change.new))"
         var labels = [ChangeWording.name(of: change.kind)[language]]
@@ -79,7 +80,9 @@ package struct ComparisonText {
         var lines = ["\(strong(place))  \(labels.joined(separator: said("、", ", ")))  [\(effect)]"]
         for reason in change.reasons {
             let effect = ChangeWording.name(of: reason.effect)[language]
-            lines.append("  · \(colored(effect, reason.effect))\(said("：", ": "))\(ChangeWording.sentence(of: reason)[language])")
+            lines.append(
+                "  · \(colored(effect, reason.effect))\(said("：", ": "))\(ChangeWording.sentence(of: reason)[language])"
+            )
         }
         if change.mayBeArtefact { lines.append("  ! \(ChangeWording.artefact[language])") }
         guard change.kind != .unchanged else { return lines }

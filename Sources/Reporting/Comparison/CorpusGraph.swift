@@ -23,7 +23,8 @@ package struct CorpusGraph {
             let start = entry.known?.description ?? said("日期不详", "date unknown")
             let repealing = corpus.repealing(entry.id)
             let end = repealing.compactMap(\.known).min()
-            let days = end.map { said("\(start) 起，至 \($0) 前一日", "from \(start) to the day before \($0)") }
+            let days =
+                end.map { said("\(start) 起，至 \($0) 前一日", "from \(start) to the day before \($0)") }
                 ?? said("\(start) 起", "from \(start) on")
             lines.append("● \(entry.id)  \(entry.documentNumber ?? "")  \(days)")
             lines.append("│   \(entry.title[language])")

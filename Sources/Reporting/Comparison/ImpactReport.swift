@@ -48,7 +48,8 @@ package struct ImpactReport {
             for sample in group.samples {
                 let words = Set(sample.finding.evidence.map(\.text)).sorted().map(SpanMarker.visible)
                     .joined(separator: said("、", ", "))
-                let levels = "\(Wording.label(of: sample.old, in: language)) → \(Wording.label(of: sample.new, in: language))"
+                let levels =
+                    "\(Wording.label(of: sample.old, in: language)) → \(Wording.label(of: sample.new, in: language))"
                 lines.append("    \(sample.row)  \(SpanMarker.visible(sample.name))  \(levels)  [\(words)]")
             }
         }
@@ -87,17 +88,19 @@ package struct ImpactReport {
             "screened": .int(impact.screened),
             "rulesThatCanChange": .strings(impact.rulesThatCanChange),
             "outcomes": json(impact.outcomes),
-            "groups": .array(impact.groups.map { group in
-                let row = group.change.map { comparison.rows[$0] }
-                return [
-                    "old": .strings(row?.old.map(\.provision.rawValue) ?? []),
-                    "new": .strings(row?.new.map(\.provision.rawValue) ?? []),
-                    "kind": .optional(row?.kind.rawValue),
-                    "effect": .optional(row?.effect.rawValue),
-                    "outcomes": json(group.outcomes),
-                    "samples": .array(group.samples.map(json)),
-                ]
-            }),
+            "groups": .array(
+                impact.groups.map { group in
+                    let row = group.change.map { comparison.rows[$0] }
+                    return [
+                        "old": .strings(row?.old.map(\.provision.rawValue) ?? []),
+                        "new": .strings(row?.new.map(\.provision.rawValue) ?? []),
+                        "kind": .optional(row?.kind.rawValue),
+                        "effect": .optional(row?.effect.rawValue),
+                        "outcomes": json(group.outcomes),
+                        "samples": .array(group.samples.map(json)),
+                    ]
+                }
+            ),
             "disclaimer": ["zh": .string(Wording.disclaimer.zh), "en": .string(Wording.disclaimer.en)],
         ]
     }

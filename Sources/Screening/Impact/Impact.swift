@@ -1,7 +1,7 @@
 package import NoticeComparison
+import NoticeModel
 package import RecordModel
 package import RuleEngine
-import NoticeModel
 
 /// What becomes of the records of a file when one notice takes the place of another, by the change that causes it.
 package struct Impact: Sendable {

@@ -9,7 +9,8 @@ extension Hegui {
     /// Says whom a new notice touches.
     struct Impact: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show which records change verdict from one notice to another, and which change of text causes it.",
+            abstract:
+                "Show which records change verdict from one notice to another, and which change of text causes it.",
             discussion: """
                 Both notices need rules. Every record is screened under both; the records that change are grouped by \
                 the change of the notice that makes the difference.

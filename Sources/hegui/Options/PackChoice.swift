@@ -1,6 +1,6 @@
 public import ArgumentParser
-public import NoticeModel
 import NoticeCorpus
+public import NoticeModel
 import RuleEngine
 
 extension LegalDate: ExpressibleByArgument {
