@@ -113,6 +113,12 @@ struct RuleTester {
             let cues = verdict.released.filter { $0.rule == one.rule }.map(\.cue)
             if !cues.contains(cue) { wrong.append("expected to be released by '\(cue)', got \(cues)") }
         }
+        if let part = one.namePart {
+            let parts = worst?.evidence.flatMap(\.nameParts) ?? []
+            if !parts.contains(part) {
+                wrong.append("expected the words in the name's \(part.rawValue), got \(parts.map(\.rawValue))")
+            }
+        }
         guard !wrong.isEmpty else { return nil }
         let what = "'\(one.name)' of \(one.rule): \(wrong.joined(separator: "; "))"
         return Diagnostic("case/failed", .error, in: one.location, what)

@@ -26,7 +26,7 @@ struct CaseDecoder {
 
     private mutating func ruleCase(_ node: Node, of rule: String) -> RuleCase? {
         let allowed = [
-            "case", "record", "expect", "evidence", "doubts", "released", "near-miss", "disguises", "draft",
+            "case", "record", "expect", "evidence", "doubts", "released", "name-part", "near-miss", "disguises", "draft",
         ]
         guard let fields = reader.fields(of: node, allowed: allowed, what: "a case") else { return nil }
         let name = reader.value(
@@ -47,6 +47,8 @@ struct CaseDecoder {
             expecting: "the releasing words",
             convert: NodeReader.text
         )
+        let namePart: CompanyName.Kind? =
+            fields["name-part"] == nil ? nil : reader.choice("name-part", in: fields, default: nil, of: node)
         let isNearMiss = reader.optional("near-miss", in: fields, expecting: "true or false", convert: \.bool) ?? false
         let isDraft = reader.optional("draft", in: fields, expecting: "true or false", convert: \.bool) ?? false
         let undressed = undressed(fields)
@@ -59,6 +61,7 @@ struct CaseDecoder {
             evidence: evidence,
             doubts: doubts,
             released: released,
+            namePart: namePart,
             isNearMiss: isNearMiss,
             isDraft: isDraft,
             undressed: undressed,

@@ -24,6 +24,9 @@ package struct RuleCase: Sendable, Hashable {
     /// The cue that must have released the rule, or `nil` where that isn't asked.
     package let released: String?
 
+    /// The part of a registered name that must hold the words, or `nil` where that isn't asked.
+    package let namePart: CompanyName.Kind?
+
     /// Whether the sample nearly fires.
     package let isNearMiss: Bool
 
