@@ -17,6 +17,7 @@ public struct NoticeComparer: Sendable {
     ///   - new: The new text, in the same language.
     ///   - uncertainOld: The stretches of the old text whose words are only reconstructed, in UTF-8 bytes.
     ///   - uncertainNew: The stretches of the new text whose words are only reconstructed, in UTF-8 bytes.
+    /// - Returns: What became of every provision, with effects and reasons.
     /// - Complexity: close to O(*n*) in the length of the texts; what two articles have in common takes their product.
     public func compare(
         _ old: Notice,

@@ -123,7 +123,7 @@ struct Alignment {
             // Away from its article a clause must be plainly the same, or fit nowhere else.
             guard isWithin || isSameWay || similarity >= 0.75 || isUnrivalled else { continue }
             guard first.isHeading == second.isHeading || similarity > 0.6 || isSameWay else { continue }
-            if !isWithin {
+            if !isWithin && !isSameWay {
                 guard first.tokens.count >= 6, second.tokens.count >= 6 else { continue }
                 guard !stock.old.contains(left), !stock.new.contains(right) else { continue }
             }

@@ -254,7 +254,8 @@ extension ComparedText {
             case "。", "；", "！", "？", "｡", ";", "!", "?", "．", "\n": return true
             case ".": sawPoint = true
             case " ", "\t", "”", "\"", "\r": if sawPoint { return !isAbbreviation(tokens[index]) }
-            default: break
+            // "etc.," ends no sentence.
+            default: sawPoint = false
             }
         }
         return false

@@ -26,7 +26,12 @@ package struct DiffRuns {
     package init(_ pair: ClausePair, of comparison: Comparison) {
         var runs: [Run] = []
         func add(_ kind: Kind, _ text: some StringProtocol) {
-            let words = SpanMarker.visible(FlowedText.flowed(String(text)))
+            var words = SpanMarker.visible(FlowedText.flowed(String(text)))
+            // The blank at the edge of a stretch of English parts it from the next one.
+            if comparison.new.header.language == .english {
+                if text.first?.isWhitespace ?? false { words = " " + words }
+                if !words.isEmpty, words != " ", text.last?.isWhitespace ?? false { words += " " }
+            }
             if !words.isEmpty { runs.append(Run(kind: kind, text: words)) }
         }
         switch (pair.old, pair.new) {
