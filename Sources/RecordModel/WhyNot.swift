@@ -30,6 +30,8 @@ public struct WhyNot: Sendable, Hashable {
         case denied
         /// The word stands inside a phrase that means something else.
         case otherMeaning = "other-meaning"
+        /// The characters of a word stand there and are part of another: 矿机 in 煤矿机械, RWA in NORWAY.
+        case boundary
         /// The word counts only beside another, which is missing.
         case contextMissing = "context-missing"
         /// One part of the condition is missing.

@@ -5,8 +5,8 @@ package struct TermMatcher: Sendable {
     /// The terms, in the order in which matches number them.
     package let terms: [Term]
 
-    private let compiled: [CompiledTerm]
-    private let map: SymbolMap
+    let compiled: [CompiledTerm]
+    let map: SymbolMap
     private let automaton: TermAutomaton
 
     /// Compiles `terms`; those that fold to nothing are never found.

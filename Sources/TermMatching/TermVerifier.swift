@@ -103,7 +103,7 @@ extension TermVerifier {
     }
 
     /// A Latin term has no letter or digit beside it.
-    private func hasWordEdges(_ term: CompiledTerm, _ first: Int, _ last: Int) -> Bool {
+    func hasWordEdges(_ term: CompiledTerm, _ first: Int, _ last: Int) -> Bool {
         if term.isLatin.first == true, let before = visible(before: first), isLetter(before) { return false }
         if term.isLatin.last == true, let after = visible(after: last), isLetter(after) { return false }
         return true
@@ -118,7 +118,7 @@ extension TermVerifier {
     }
 
     /// Whether the folded scalars of `word` follow one another from `index` on, in the direction of `step`.
-    private func stands(_ word: [Unicode.Scalar], from index: Int, stepping step: (Int) -> Int?) -> Bool {
+    func stands(_ word: [Unicode.Scalar], from index: Int, stepping step: (Int) -> Int?) -> Bool {
         var index = index
         for scalar in word {
             guard let next = step(index), holds(scalar, at: next) else { return false }
@@ -133,7 +133,7 @@ extension TermVerifier {
     }
 
     /// How the term is broken in the text, or `nil` where a break can't be one term's.
-    private func breaks(of term: CompiledTerm, symbols range: Range<Int>) -> (steps: FoldingSteps, isDoubtful: Bool)? {
+    func breaks(of term: CompiledTerm, symbols range: Range<Int>) -> (steps: FoldingSteps, isDoubtful: Bool)? {
         var steps: FoldingSteps = []
         var visibleGaps: [(position: Int, gap: Gap)] = []
         var openings = 0
@@ -280,13 +280,13 @@ extension TermVerifier {
         }
     }
 
-    private func visible(before index: Int) -> Int? {
+    func visible(before index: Int) -> Int? {
         var index = index - 1
         while index >= 0, text.elements[index].entry.scalarClass == .invisible { index -= 1 }
         return index >= 0 ? index : nil
     }
 
-    private func visible(after index: Int) -> Int? {
+    func visible(after index: Int) -> Int? {
         var index = index + 1
         while index < text.elements.count, text.elements[index].entry.scalarClass == .invisible { index += 1 }
         return index < text.elements.count ? index : nil

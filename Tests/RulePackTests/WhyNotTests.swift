@@ -13,6 +13,9 @@ struct WhyNotTests {
             ("token-issuance", Record(scope: "网络游戏虚拟货币发行"), .otherMeaning, ["虚拟货币"]),
             ("mining", Record(description: "不从事比特币挖矿"), .denied, ["比特币挖矿"]),
             ("mining", Record(scope: "煤炭销售"), .noWord, []),
+            ("mining-machine-sales", Record(scope: "煤矿机械销售"), .boundary, ["矿机"]),
+            ("registration-terms", Record(name: "NORWAY 渔具（深圳）有限公司"), .boundary, ["RWA"]),
+            ("registration-terms", Record(scope: "数据加密、资产评估"), .boundary, ["加密、资产"]),
             ("mining", Record(scope: "比特币挖矿"), .none, ["比特币挖矿"]),
             ("registration-terms", Record(description: "稳定币"), .nothingToRead, []),
             (

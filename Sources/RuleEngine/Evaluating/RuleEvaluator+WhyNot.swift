@@ -1,5 +1,6 @@
 internal import LegalText
 internal import RecordModel
+internal import TermMatching
 
 extension RuleEvaluator {
     /// Why `rule` did not fire; every rule of the pack must have been applied before.
@@ -42,7 +43,10 @@ extension RuleEvaluator {
         guard let best else { return noWord(rule) }
         if best.shortfall.isMet { return outOfReach(rule, best.shortfall, best.reading, best.unit) }
         if let dismissed = dismissed(rule, texts) { return dismissed }
-        guard let obstacle = best.shortfall.obstacle, best.shortfall.met > 0 else { return noWord(rule) }
+        // What is missing may stand there as part of another word.
+        let missing = best.shortfall.obstacle?.concepts ?? rule.condition.concepts
+        if best.shortfall.obstacle?.kind != .tooFar, let bounded = bounded(rule, missing, texts) { return bounded }
+        guard let obstacle = best.shortfall.obstacle, !best.shortfall.evidence.isEmpty else { return noWord(rule) }
         return WhyNot(
             rule: rule.id,
             obstacle: obstacle.kind,
@@ -108,6 +112,60 @@ extension RuleEvaluator {
             }
         }
         return nil
+    }
+
+    /// The characters of a word of the rule stand in a text and don't make the word.
+    private func bounded(_ rule: Rule, _ names: [String], _ texts: [Int]) -> WhyNot? {
+        let concepts = Set(names.compactMap(lexicon.index(of:)))
+        for number in texts {
+            let text = reading.readings[number]
+            let rejections = lexicon.matcher.rejections(in: text.text).filter { rejection in
+                lexicon.roles[rejection.term].contains { role in
+                    if case .concept(let concept, _) = role { concepts.contains(concept) } else { false }
+                }
+            }
+            // The longest word that begins first is the one that a person would see.
+            guard let found = rejections.first else { continue }
+            let span = TextSpan(start: found.start, end: found.end)
+            let word = String(SourceText(text.text)[span])
+            let evidence = Evidence(
+                field: text.field,
+                index: text.index,
+                span: span,
+                text: word,
+                term: lexicon.matcher.terms[found.term].text,
+                disguise: []
+            )
+            return WhyNot(
+                rule: rule.id,
+                obstacle: .boundary,
+                explanation: Self.told(found.reason, word),
+                closest: [evidence]
+            )
+        }
+        return nil
+    }
+
+    private static func told(_ reason: TermRejection.Reason, _ word: String) -> LocalizedText {
+        switch reason {
+        case .insideWord:
+            LocalizedText(zh: "“\(word)”是更长的字母词的一部分", en: "\"\(word)\" is part of a longer word of letters")
+        case .before(let other):
+            LocalizedText(
+                zh: "“\(word)”前紧接“\(other)”，属于另一个词",
+                en: "\"\(word)\" stands directly behind \"\(other)\" and belongs to another word"
+            )
+        case .after(let other):
+            LocalizedText(
+                zh: "“\(word)”后紧接“\(other)”，属于另一个词",
+                en: "\"\(word)\" stands directly before \"\(other)\" and belongs to another word"
+            )
+        case .parted:
+            LocalizedText(
+                zh: "“\(word)”中间的标点把它分成两个词",
+                en: "the marks inside \"\(word)\" part it into two words"
+            )
+        }
     }
 
     private func noWord(_ rule: Rule) -> WhyNot {

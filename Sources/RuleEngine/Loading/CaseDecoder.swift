@@ -26,7 +26,8 @@ struct CaseDecoder {
 
     private mutating func ruleCase(_ node: Node, of rule: String) -> RuleCase? {
         let allowed = [
-            "case", "record", "expect", "evidence", "doubts", "released", "name-part", "near-miss", "disguises", "draft",
+            "case", "record", "expect", "evidence", "doubts", "released", "name-part", "near-miss", "disguises",
+            "draft",
         ]
         guard let fields = reader.fields(of: node, allowed: allowed, what: "a case") else { return nil }
         let name = reader.value(
