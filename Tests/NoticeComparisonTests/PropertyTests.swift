@@ -61,6 +61,17 @@ struct PropertyTests {
         #expect(pair.comparison.changes.count == 31)
     }
 
+    @Test("survives a sentence that stands in many articles of one text and in few of the other")
+    func repeatedSentences() throws {
+        func law(_ count: Int) -> String {
+            let articles = (1...count).map { "第\(ChineseNumeral.text($0))条　任何单位和个人有权举报违法行为。\n" }
+            return "示例市场管理办法\n" + articles.joined()
+        }
+        let pair = try ComparedPair(law(40), law(5))
+        #expect(pair.comparison.changes.count { $0.kind == .repeal } == 35)
+        #expect(try ComparedPair(law(5), law(40)).comparison.changes.count { $0.kind == .insertion } == 35)
+    }
+
     @Test("takes references that follow a renumbering for such")
     func references() throws {
         let before = """
