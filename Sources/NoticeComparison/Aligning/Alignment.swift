@@ -235,7 +235,9 @@ struct Twins {
             if group.old.count == 1, group.new.count == 1 { unique.append((group.old[0], group.new[0])) }
             let isSmall = group.old.count * group.new.count <= 16
             for (rank, left) in group.old.enumerated() {
-                let near = isSmall ? 0..<group.new.count : min(max(0, rank - 2), group.new.count)..<min(group.new.count, rank + 3)
+                let near =
+                    isSmall
+                    ? 0..<group.new.count : min(max(0, rank - 2), group.new.count)..<min(group.new.count, rank + 3)
                 for place in near.clamped(to: 0..<group.new.count) { pairs.append((left, group.new[place])) }
             }
         }
