@@ -36,14 +36,14 @@ let package = Package(
         .library(
             name: "Hegui",
             targets: [
-                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus",
+                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
                 "RecordModel", "RuleEngine", "Screening",
             ]
         ),
         // Reading alone, which needs no package but this one.
         .library(
             name: "HeguiParsing",
-            targets: ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing"]
+            targets: ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeComparison"]
         ),
         .executable(name: "hegui", targets: ["hegui"]),
     ],
@@ -63,6 +63,7 @@ let package = Package(
         // Notices.
         module("NoticeModel", ["LegalText"]),
         module("NoticeParsing", ["LegalText", "DocumentReading", "NoticeModel"]),
+        module("NoticeComparison", ["LegalText", "NoticeModel", "NoticeParsing"]),
         module("NoticeCorpus", ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", yams]),
 
         // Records and rules.
@@ -72,21 +73,21 @@ let package = Package(
             "RuleEngine",
             ["LegalText", "NoticeModel", "NoticeCorpus", "RecordModel", "TermMatching", crypto, yams]
         ),
-        module("Screening", ["LegalText", "RecordModel", "RuleEngine"]),
+        module("Screening", ["LegalText", "NoticeModel", "NoticeComparison", "RecordModel", "RuleEngine"]),
 
         // What people see.
         module(
             "Reporting",
             [
                 "LegalText", "MarkupReading", "DocumentReading", "NoticeModel", "NoticeCorpus", "NoticeParsing",
-                "RecordModel", "RuleEngine", "Screening",
+                "NoticeComparison", "RecordModel", "RuleEngine", "Screening",
             ]
         ),
         .executableTarget(
             name: "hegui",
             dependencies: [
-                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "RecordModel",
-                "RuleEngine", "Screening", "Reporting", argumentParser,
+                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
+                "RecordModel", "RuleEngine", "Screening", "Reporting", argumentParser,
             ],
             swiftSettings: settings
         ),
@@ -103,6 +104,10 @@ let package = Package(
         tests("RuleEngineTests", ["LegalText", "NoticeModel", "NoticeCorpus", "RecordModel", "RuleEngine"]),
         tests("RulePackTests", ["LegalText", "NoticeCorpus", "RecordModel", "RuleEngine"]),
         tests("NoticeParsingTests", ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing"], goldens: true),
+        tests(
+            "NoticeComparisonTests",
+            ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeComparison", "NoticeCorpus"]
+        ),
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),

@@ -22,7 +22,7 @@ enum IssuingBodies {
     }
 
     /// Full names with the short and English names of each, in lower case.
-    private static let fullNames: [String: String] = {
+    static let fullNames: [String: String] = {
         var table: [String: String] = [:]
         for (full, others) in names {
             table[Phrase.simplified(full)] = full

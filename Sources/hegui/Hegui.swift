@@ -12,6 +12,6 @@ struct Hegui: AsyncParsableCommand {
               hegui check --name 深圳前海RWA数字科技有限公司
             """,
         version: "0.1.0",
-        subcommands: [Parse.self, Check.self, Screen.self, Rules.self, Corpus.self]
+        subcommands: [Parse.self, Check.self, Screen.self, Diff.self, Impact.self, Rules.self, Corpus.self]
     )
 }

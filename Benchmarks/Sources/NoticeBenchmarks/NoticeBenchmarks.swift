@@ -17,6 +17,7 @@ struct NoticeBenchmarks {
             oneNotice,
             { try linearity("law", upTo: largest) { SyntheticLaw.law(byteCount: $0) } },
             { try linearity("notice", upTo: largest) { SyntheticLaw.notice(byteCount: $0) } },
+            { try ComparisonBenchmarks.run(report: report) },
             manyLaws,
         ]
         var hasFailed = false

@@ -3,6 +3,8 @@ package enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
     case int(Int)
+    /// A number from 0 to 1 with three decimals, in thousandths: the same digits on every machine.
+    case thousandths(Int)
     case string(String)
     case array([JSONValue])
     case object([Member])
@@ -57,6 +59,9 @@ extension JSONValue {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
         case .int(let value): text += String(value)
+        case .thousandths(let value):
+            let digits = String(value % 1000)
+            text += "\(value / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
         case .string(let value): Self.write(value, to: &text)
         case .array(let values):
             let isSmall = values.allSatisfy(\.isScalar) && values.count <= 1
@@ -77,7 +82,7 @@ extension JSONValue {
     private var isScalar: Bool {
         switch self {
         case .array, .object: false
-        case .null, .bool, .int, .string: true
+        case .null, .bool, .int, .thousandths, .string: true
         }
     }
 

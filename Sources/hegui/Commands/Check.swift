@@ -66,7 +66,8 @@ extension Hegui {
         }
 
         func run() throws {
-            let pack = try data.folder().pack(screening.pack)
+            let folder = try data.folder()
+            let pack = try folder.pack(screening.packID(in: folder))
             var scratch = EvaluationScratch()
             let verdict = pack.verdict(on: record, scratch: &scratch)
             let answer = try whyNot.map { id throws(CommandFailure) in

@@ -11,8 +11,12 @@ struct CorpusList: ParsableCommand {
         discussion: """
             Example:
               hegui corpus list --lang en
+              hegui corpus list --graph
             """
     )
+
+    @Flag(help: "Show which notice repeals which, from the oldest on, with the days from which each counts.")
+    var graph = false
 
     @Option(help: "The language of titles: zh or en.")
     var lang = LocalizedText.Language.zh
@@ -21,6 +25,10 @@ struct CorpusList: ParsableCommand {
 
     func run() throws {
         let corpus = try data.folder().corpus()
+        if graph {
+            try ResultOutput.standard.write(CorpusGraph(corpus, language: lang).text)
+            return
+        }
         var lines: [String] = []
         for entry in corpus.entries {
             let number = entry.documentNumber.map { "\($0) " } ?? ""

@@ -57,7 +57,7 @@ struct RulesAccuracy: ParsableCommand {
 
     func run() throws {
         let folder = try data.folder()
-        let pack = try folder.pack(screening.pack)
+        let pack = try folder.pack(screening.packID(in: folder))
         let runFile =
             accepted.map { URL(filePath: $0) } ?? folder.corpusFolder.appending(path: "records/accepted.tsv")
         var acceptedRun = try Self.acceptedRun(at: runFile, isNamed: accepted != nil && !accept)

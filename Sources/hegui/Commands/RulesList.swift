@@ -18,7 +18,8 @@ struct RulesList: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let (pack, lexicon) = try data.folder().contents(of: screening.pack)
+        let folder = try data.folder()
+        let (pack, lexicon) = try folder.contents(of: screening.packID(in: folder))
         try ResultOutput.standard.write(RuleText(pack, lexicon: lexicon, language: screening.lang).list())
     }
 }

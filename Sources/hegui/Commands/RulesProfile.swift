@@ -23,7 +23,8 @@ struct RulesProfile: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let pack = try data.folder().pack(screening.pack)
+        let folder = try data.folder()
+        let pack = try folder.pack(screening.packID(in: folder))
         var profile = RuleProfile(of: pack)
         do {
             var reader = try RecordReader(path: file)

@@ -24,9 +24,9 @@ struct RulesShow: ParsableCommand {
 
     func run() throws {
         let folder = try data.folder()
-        let (pack, lexicon) = try folder.contents(of: screening.pack)
+        let (pack, lexicon) = try folder.contents(of: screening.packID(in: folder))
         guard let found = pack.rules.first(where: { $0.id == rule || $0.id == "\(pack.id)/\(rule)" }),
-            let basis = try folder.pack(screening.pack).basis(of: found.id)
+            let basis = try folder.pack(screening.packID(in: folder)).basis(of: found.id)
         else {
             let names =
                 pack.rules.map(\.id) + pack.rules.compactMap { $0.id.split(separator: "/").last.map(String.init) }

@@ -74,7 +74,8 @@ extension Hegui {
 
         func run() async throws {
             let options = try readingOptions()
-            let pack = try data.folder().pack(screening.pack)
+            let folder = try data.folder()
+            let pack = try folder.pack(screening.packID(in: folder))
             let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
             let screener = BatchScreener(pack: pack, workers: workers, keepsClear: all)
             // Every file is opened before anything is written, so that a wrong path costs no hours.

@@ -14,6 +14,9 @@ struct NoticeSource {
     /// What the corpus says about its text, where it comes from there.
     let provenance: NoticeProvenance?
 
+    /// The stretches of the text whose words are only reconstructed, in UTF-8 bytes; empty for a file.
+    let uncertainSpans: [TextSpan]
+
     /// How far its text can be relied on, where the corpus says so.
     var status: String? { provenance?.status.rawValue }
 
@@ -34,10 +37,12 @@ struct NoticeSource {
             }
             notice = NoticeParser().parse(document)
             provenance = nil
+            uncertainSpans = []
         } else {
             let found = try Self.corpusText(named: name, data: data)
             notice = found.notice
             provenance = NoticeProvenance(found)
+            uncertainSpans = found.uncertainSpans
         }
         lines = LineIndex(notice.source)
     }

@@ -1,0 +1,222 @@
+package import LegalText
+package import NoticeComparison
+import NoticeCorpus
+import NoticeModel
+
+/// A comparison as one HTML page that needs nothing else: what became of each article as a drawing, then side by side.
+package struct ComparisonPage {
+    private let comparison: Comparison
+    private let old: ComparedSource
+    private let new: ComparedSource
+    private let language: LocalizedText.Language
+
+    /// Creates a writer.
+    package init(_ comparison: Comparison, old: ComparedSource, new: ComparedSource, language: LocalizedText.Language) {
+        self.comparison = comparison
+        self.old = old
+        self.new = new
+        self.language = language
+    }
+
+    /// The whole page.
+    package var text: String {
+        let tag = language == .zh ? "zh-Hans" : "en"
+        let title = said("条文变化", "What changed")
+        let names =
+            "\(comparison.old.header.documentNumber?.text ?? old.name) → "
+            + "\(comparison.new.header.documentNumber?.text ?? new.name)"
+        return """
+            <!doctype html>
+            <html lang="\(tag)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(title) \(Self.escaped(names))</title>
+            <style>\(ComparisonPageStyle.css)</style>
+            </head>
+            <body>
+            \(summary(title))
+            <main>
+            \(rows)
+            </main>
+            \(header)
+            <footer>\(Self.escaped(ChangeWording.caveat[language]))</footer>
+            </body>
+            </html>
+
+            """
+    }
+
+    // MARK: - Summary
+
+    private func summary(_ title: String) -> String {
+        let summary = ComparisonSummary(comparison)
+        let effects = summary.effects.map { effect, count in
+            "<a class=\"tile \(effect.rawValue)\" href=\"#first-\(effect.rawValue)\"><b>\(count)</b> "
+                + "\(ChangeWording.name(of: effect)[language])</a>"
+        }
+        let kinds = summary.kinds.map { "\(ChangeWording.name(of: $0)[language]) \($1)" }
+        return """
+            <header class="top"><div>
+            <h1>\(title)</h1>
+            <p class="texts"><span class="side">\(said("旧", "Old"))</span> \(name(comparison.old, old))<br>
+            <span class="side">\(said("新", "New"))</span> \(name(comparison.new, new))</p>
+            <nav class="tiles">\(effects.joined())</nav>
+            <p class="kinds">\(kinds.joined(separator: said("，", ", ")))</p>
+            \(facts)
+            \(map)
+            </div>
+            \(AlignmentDrawing(comparison).svg(title: said("旧条文与新条文的对应", "Which article became which")))
+            </header>
+            """
+    }
+
+    private var facts: String {
+        func row(_ zh: String, _ en: String, _ terms: TermChanges) -> String {
+            guard !terms.added.isEmpty || !terms.removed.isEmpty else { return "" }
+            func list(_ words: [String], _ mark: String) -> String {
+                words.isEmpty ? "—" : words.map { "<\(mark)>\(Self.escaped($0))</\(mark)>" }.joined(separator: " ")
+            }
+            return "<tr><th>\(said(zh, en))</th><td>\(list(terms.added, "ins"))</td>"
+                + "<td>\(list(terms.removed, "del"))</td></tr>"
+        }
+        let rows =
+            row("禁用字样", "Banned words", comparison.terms)
+            + row("通篇的对象", "Subjects throughout", comparison.subjects)
+        guard !rows.isEmpty else { return "" }
+        return "<table class=\"terms\"><tr><th></th><th>\(said("新增", "Added"))</th><th>\(said("减少", "Gone"))</th></tr>"
+            + "\(rows)</table>"
+    }
+
+    /// Every change as one small cell, so that the whole is seen at once.
+    private var map: String {
+        let names = PassageTitle(language: language)
+        let cells = comparison.changes.enumerated().map { index, change in
+            let place = "\(names.text(change.old)) → \(names.text(change.new))"
+            return "<a class=\"\(change.effect.rawValue)\" href=\"#change-\(index + 1)\">\(Self.escaped(place))</a>"
+        }
+        return "<nav class=\"map\">\(cells.joined())</nav>"
+    }
+
+    private func name(_ notice: Notice, _ source: ComparedSource) -> String {
+        let name = notice.shortTitle
+        let status = source.status.map {
+            " <span class=\"status\">\(Self.escaped(Wording.status($0.rawValue)[language]))</span>"
+        }
+        return Self.escaped(name.isEmpty ? source.name : name) + (status ?? "")
+    }
+
+    // MARK: - Rows
+
+    private var rows: String {
+        var rows = ""
+        var seen: Set<Effect> = []
+        for (index, change) in comparison.changes.enumerated() {
+            let isFirst = seen.insert(change.effect).inserted
+            rows += row(change, number: index + 1, isFirst: isFirst)
+        }
+        return rows
+    }
+
+    private func row(_ change: Change, number: Int, isFirst: Bool) -> String {
+        let names = PassageTitle(language: language)
+        var labels = [ChangeWording.name(of: change.kind)[language]]
+        if change.isMoved, change.kind != .move { labels.append(said("位置移动", "moved")) }
+        let reasons = change.reasons.map { reason in
+            "<li class=\"\(reason.effect.rawValue)\"><b>\(ChangeWording.name(of: reason.effect)[language])</b> "
+                + "\(Self.escaped(ChangeWording.sentence(of: reason)[language]))</li>"
+        }
+        let artefact =
+            change.mayBeArtefact
+            ? "<p class=\"artefact\">⚠ \(Self.escaped(ChangeWording.artefact[language]))</p>" : ""
+        let anchor = isFirst ? "<a id=\"first-\(change.effect.rawValue)\"></a>" : ""
+        return """
+            <section id="change-\(number)" class="change \(change.effect.rawValue)">\(anchor)
+            <h2><span class="effect">\(ChangeWording.name(of: change.effect)[language])</span>
+            \(Self.escaped(names.text(change.old))) → \(Self.escaped(names.text(change.new)))
+            <span class="kind">\(labels.joined(separator: said("、", ", ")))</span></h2>
+            <ul class="reasons">\(reasons.joined())</ul>\(artefact)
+            <div class="sides">
+            <div class="old" lang="\(comparison.old.header.language.rawValue)">\(side(change, isNew: false))</div>
+            <div class="new" lang="\(comparison.new.header.language.rawValue)">\(side(change, isNew: true))</div>
+            </div>
+            </section>
+
+            """
+    }
+
+    /// The clauses of one side, with what differs marked.
+    private func side(_ change: Change, isNew: Bool) -> String {
+        let notice = isNew ? comparison.new : comparison.old
+        var clauses: [(Int, String)] = []
+        for pair in change.pairs {
+            guard let span = isNew ? pair.new : pair.old else { continue }
+            let other = isNew ? pair.old : pair.new
+            let mark = isNew ? "ins" : "del"
+            if other == nil {
+                clauses.append((span.start, "<\(mark)>\(words(notice, span))</\(mark)>"))
+                continue
+            }
+            var html = ""
+            var cursor = span.start
+            let places = pair.edits.compactMap { edit in (isNew ? edit.new : edit.old).map { ($0, edit.form) } }
+            for (place, form) in places.sorted(by: { $0.0 < $1.0 }) where place.start >= cursor && place.end <= span.end
+            {
+                html += words(notice, TextSpan(start: cursor, end: place.start))
+                let text = words(notice, place)
+                html += form == .words ? "<\(mark)>\(text)</\(mark)>" : "<span class=\"form\">\(text)</span>"
+                cursor = place.end
+            }
+            clauses.append((span.start, html + words(notice, TextSpan(start: cursor, end: max(cursor, span.end)))))
+        }
+        let sorted = clauses.sorted { $0.0 < $1.0 }.map(\.1)
+        return sorted.isEmpty ? "<p class=\"none\">—</p>" : sorted.map { "<p>\($0)</p>" }.joined()
+    }
+
+    private func words(_ notice: Notice, _ span: TextSpan) -> String {
+        let text = notice.text(at: span)
+        let flowed = Self.escaped(FlowedText.flowed(text))
+        guard notice.header.language == .english else { return flowed }
+        // The blank at the edge of a stretch parts it from the next one.
+        let opens = text.first.map(\.isWhitespace) ?? false
+        let closes = text.last.map(\.isWhitespace) ?? false
+        return flowed.isEmpty ? (opens ? " " : "") : (opens ? " " : "") + flowed + (closes ? " " : "")
+    }
+
+    // MARK: - Head
+
+    private var header: String {
+        guard !comparison.header.isEmpty else { return "" }
+        let rows = comparison.header.map { change in
+            let added = change.added.map { "<ins>\(Self.escaped($0))</ins>" }
+            let removed = change.removed.map { "<del>\(Self.escaped($0))</del>" }
+            let renamed = change.renamed.map { "\(Self.escaped($0.old)) → \(Self.escaped($0.new))" }
+            return "<tr><th>\(ChangeWording.name(of: change.field)[language])</th>"
+                + "<td>\(removed.joined(separator: "<br>"))</td><td>\(added.joined(separator: "<br>"))</td>"
+                + "<td>\(renamed.joined(separator: "<br>"))</td></tr>"
+        }
+        return """
+            <section class="head"><h2>\(said("文首与标题", "Head and headings"))</h2>
+            <table><tr><th></th><th>\(said("减少", "Gone"))</th><th>\(said("新增", "Added"))</th>\
+            <th>\(said("仅改名称", "Renamed only"))</th></tr>\(rows.joined())</table></section>
+            """
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for character in SpanMarker.visible(text) {
+            switch character {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
+
+    private func said(_ zh: String, _ en: String) -> String {
+        language == .zh ? zh : en
+    }
+}

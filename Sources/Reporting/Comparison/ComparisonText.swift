@@ -1,0 +1,142 @@
+package import LegalText
+package import NoticeComparison
+import NoticeCorpus
+import NoticeModel
+
+/// A comparison for a terminal.
+package struct ComparisonText {
+    private let comparison: Comparison
+    private let old: ComparedSource
+    private let new: ComparedSource
+    private let language: LocalizedText.Language
+    private let usesColor: Bool
+    private let showsUnchanged: Bool
+
+    /// Creates a writer.
+    package init(
+        _ comparison: Comparison,
+        old: ComparedSource,
+        new: ComparedSource,
+        language: LocalizedText.Language,
+        usesColor: Bool,
+        showsUnchanged: Bool = false
+    ) {
+        self.comparison = comparison
+        self.old = old
+        self.new = new
+        self.language = language
+        self.usesColor = usesColor
+        self.showsUnchanged = showsUnchanged
+    }
+
+    /// The whole report.
+    package var text: String {
+        var lines = head
+        let rows = showsUnchanged ? comparison.rows : comparison.changes
+        for change in rows {
+            lines.append("")
+            lines += self.lines(of: change)
+        }
+        if !comparison.header.isEmpty {
+            lines.append("")
+            lines.append(strong(said("文首与标题", "Head and headings")))
+            for change in comparison.header { lines += self.lines(of: change) }
+        }
+        lines.append("")
+        lines.append(ChangeWording.caveat[language])
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var head: [String] {
+        let summary = ComparisonSummary(comparison)
+        var lines = [
+            "- \(title(comparison.old, old))",
+            "+ \(title(comparison.new, new))",
+            "",
+            summary.line(in: language),
+        ]
+        if comparison.changes.isEmpty, comparison.header.isEmpty {
+            lines.append(said("两个文本相同。", "The texts are the same."))
+        }
+        lines += summary.facts(in: language)
+        return lines
+    }
+
+    private func title(_ notice: Notice, _ source: ComparedSource) -> String {
+        let status = source.status.map { " 〔\(Wording.status($0.rawValue)[language])〕" } ?? ""
+        let name = notice.shortTitle
+        return (name.isEmpty ? source.name : "\(name) [\(source.name)]") + status
+    }
+
+    private func lines(of change: Change) -> [String] {
+        let names = PassageTitle(language: language)
+        let place =
+            change.old.isEmpty || change.new.isEmpty
+            ? names.text(change.old.isEmpty ? change.new : change.old)
+            : "\(names.text(change.old)) → \(names.text(change.new))"
+        var labels = [ChangeWording.name(of: change.kind)[language]]
+        if change.isMoved, change.kind != .move { labels.append(said("位置移动", "moved")) }
+        let effect = colored(ChangeWording.name(of: change.effect)[language], change.effect)
+        var lines = ["\(strong(place))  \(labels.joined(separator: said("、", ", ")))  [\(effect)]"]
+        for reason in change.reasons {
+            let effect = ChangeWording.name(of: reason.effect)[language]
+            lines.append(
+                "  · \(colored(effect, reason.effect))\(said("：", ": "))\(ChangeWording.sentence(of: reason)[language])"
+            )
+        }
+        if change.mayBeArtefact { lines.append("  ! \(ChangeWording.artefact[language])") }
+        guard change.kind != .unchanged else { return lines }
+        for pair in change.pairs {
+            let runs = DiffRuns(pair, of: comparison).runs
+            guard runs.contains(where: { $0.kind != .same }) else { continue }
+            lines.append("    " + runs.map(marked).joined())
+        }
+        return lines
+    }
+
+    private func lines(of change: HeaderChange) -> [String] {
+        var lines: [String] = []
+        let name = ChangeWording.name(of: change.field)[language]
+        lines.append("  \(name)")
+        lines += change.removed.map { "    " + marked(.init(kind: .removed, text: SpanMarker.visible($0))) }
+        lines += change.added.map { "    " + marked(.init(kind: .added, text: SpanMarker.visible($0))) }
+        lines += change.renamed.map { renaming in
+            let effect = ChangeWording.name(of: Effect.editorial)[language]
+            return "    \(effect)\(said("：", ": "))\(renaming.old) → \(renaming.new)"
+        }
+        return lines
+    }
+
+    // MARK: - Marks
+
+    private func marked(_ run: DiffRuns.Run) -> String {
+        switch run.kind {
+        case .same: run.text
+        case .removed: usesColor ? "\u{1B}[31;9m\(run.text)\u{1B}[0m" : "[-\(run.text)-]"
+        case .added: usesColor ? "\u{1B}[32;1m\(run.text)\u{1B}[0m" : "{+\(run.text)+}"
+        case .formBefore: usesColor ? "\u{1B}[2;9m\(run.text)\u{1B}[0m" : "[~\(run.text)~]"
+        case .formAfter: usesColor ? "\u{1B}[36m\(run.text)\u{1B}[0m" : "{~\(run.text)~}"
+        }
+    }
+
+    private func strong(_ text: String) -> String {
+        usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+    }
+
+    private func colored(_ text: String, _ effect: Effect) -> String {
+        guard usesColor else { return text }
+        let code =
+            switch effect {
+            case .stricter: "31"
+            case .looser: "32"
+            case .mixed: "33"
+            case .neutral: "34"
+            case .editorial: "2"
+            }
+        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+
+    private func said(_ zh: String, _ en: String) -> String {
+        language == .zh ? zh : en
+    }
+}

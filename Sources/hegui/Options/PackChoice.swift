@@ -1,0 +1,41 @@
+public import ArgumentParser
+import NoticeCorpus
+public import NoticeModel
+import RuleEngine
+
+extension LegalDate: ExpressibleByArgument {
+    /// Reads a date as `2026-02-06`.
+    public init?(argument: String) {
+        self.init(iso: argument)
+    }
+}
+
+extension ScreeningOptions {
+    /// The pack to screen with: the one that was named, or that of the notice in force on the date that was.
+    func packID(in folder: DataFolder) throws(CommandFailure) -> String {
+        guard let asOf else { return pack ?? Self.currentPack }
+        if let pack { throw CommandFailure("--as-of chooses the rules by a date; leave out --pack \(pack)") }
+        let corpus = try folder.corpus()
+        let packs = Set(try folder.ruleFolder().packIDs)
+        for entry in corpus.datedButUnpublished(on: asOf) {
+            let (dated, published) = (entry.date.map { "\($0)" } ?? "", entry.published.map { "\($0)" } ?? "")
+            StandardError.print(
+                "warning[as-of/unpublished]: \(entry.id) is dated \(dated) and was published only on \(published)"
+            )
+        }
+        let candidates = corpus.inForce(on: asOf).filter { packs.contains($0.id) }
+        guard let latest = candidates.max(by: { ($0.known?.description ?? "") < ($1.known?.description ?? "") }) else {
+            throw CommandFailure("--as-of: no notice with rules was in force on \(asOf)")
+        }
+        if candidates.count > 1 {
+            let others = candidates.map(\.id).filter { $0 != latest.id }.joined(separator: ", ")
+            StandardError.print(
+                "warning[as-of/several]: \(latest.id) is used; also in force on \(asOf): \(others) (name one with --pack)"
+            )
+        }
+        return latest.id
+    }
+
+    /// The pack of the notice that is in force now.
+    private static let currentPack = "yinfa-2026-42"
+}
