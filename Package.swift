@@ -54,11 +54,15 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // Text and documents.
         module("LegalText"),
         module("MarkupReading", ["CLibXML2", "LegalText"], extra: [.strictMemorySafety()]),
         module("DocumentReading", ["LegalText", "MarkupReading"]),
+        module("ArchiveReading", ["CLibArchive"], extra: [.strictMemorySafety()]),
+        module("WorkbookReading", ["ArchiveReading", "MarkupReading"]),
 
         // Notices.
         module("NoticeModel", ["LegalText"]),
@@ -72,7 +76,7 @@ let package = Package(
             "RuleEngine",
             ["LegalText", "NoticeModel", "NoticeCorpus", "RecordModel", "TermMatching", crypto, yams]
         ),
-        module("Screening", ["LegalText", "RecordModel", "RuleEngine"]),
+        module("Screening", ["ArchiveReading", "LegalText", "RecordModel", "RuleEngine", "WorkbookReading"]),
 
         // What people see.
         module(
@@ -106,6 +110,7 @@ let package = Package(
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
+        tests("WorkbookReadingTests", ["WorkbookReading"]),
         tests("ScreeningTests", ["LegalText", "RecordModel", "RuleEngine", "Screening"]),
         tests(
             "ReportingTests",

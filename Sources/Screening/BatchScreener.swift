@@ -35,12 +35,13 @@ public struct BatchScreener: Sendable {
     ///
     /// A block is read only when one is ready to be emitted, and blocks that finish early wait their turn inside
     /// the same limit: there are never more than the workers' blocks and one, so memory doesn't grow with the
-    /// input. `emit` gets the rows of one block at a time.
+    /// input. `emit` gets the rows of one block at a time, and `progress` the counts so far after each.
     ///
     /// - Returns: The counts of the file.
     /// - Throws: What `emit` throws, ``RecordFileError`` where reading fails, `CancellationError`.
     public func run(
         _ reader: inout RecordReader,
+        progress: (ScreeningSummary, InputProgress) -> Void = { _, _ in },
         emit: ([ScreenedRow]) throws -> Void
     ) async throws -> ScreeningSummary {
         var summary = ScreeningSummary()
@@ -66,11 +67,9 @@ public struct BatchScreener: Sendable {
                     try Task.checkCancellation()
                     // Read before writing, so that the workers aren't idle while results are printed.
                     try startNext()
-                    let rows = ready.rows.map { row in
-                        ScreenedRow(row: row.row + summary.rows, line: row.line + line, outcome: row.outcome)
-                    }
-                    try emit(rows)
+                    try emit(ready.rows.map { $0.moved(rows: summary.rows, lines: line) })
                     summary.add(ready.summary)
+                    progress(summary, reader.progress)
                     line += ready.lines
                     emitted += 1
                 }
@@ -94,7 +93,12 @@ public struct BatchScreener: Sendable {
             case .rejected(let problem):
                 screened.summary.noteRejected()
                 screened.rows.append(
-                    ScreenedRow(row: screened.summary.rows, line: row.lineOffset, outcome: .rejected(problem))
+                    ScreenedRow(
+                        row: screened.summary.rows,
+                        line: row.lineOffset,
+                        outcome: .rejected(problem),
+                        text: row.text
+                    )
                 )
             case .record(let record, let isPadded, _):
                 let verdict = verdict(record, &scratch)
