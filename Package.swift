@@ -82,7 +82,7 @@ let package = Package(
         module(
             "Reporting",
             [
-                "LegalText", "MarkupReading", "DocumentReading", "NoticeModel", "NoticeCorpus", "NoticeParsing",
+                "CLibXLSXWriter", "LegalText", "MarkupReading", "DocumentReading", "NoticeModel", "NoticeCorpus", "NoticeParsing",
                 "RecordModel", "RuleEngine", "Screening",
             ]
         ),
@@ -90,7 +90,7 @@ let package = Package(
             name: "hegui",
             dependencies: [
                 "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "RecordModel",
-                "RuleEngine", "Screening", "Reporting", argumentParser,
+                "RuleEngine", "Screening", "Reporting", argumentParser, crypto,
             ],
             swiftSettings: settings
         ),
@@ -116,8 +116,7 @@ let package = Package(
             "ReportingTests",
             [
                 "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "RecordModel",
-                "Reporting",
-                "Screening",
+                "Reporting", "RuleEngine", "Screening", "WorkbookReading",
             ]
         ),
         tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"]),

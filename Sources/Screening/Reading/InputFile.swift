@@ -32,10 +32,11 @@ final class InputFile: InputSource {
     /// Bytes that were looked at and are still to be read.
     private var pending: [UInt8] = []
 
-    /// Opens the file at `path`, or standard input for `-`.
-    init(path: String) throws(RecordFileError) {
+    /// Opens the file at `path`, or standard input for `-`; the user may call it by another name.
+    init(path: String, readAt place: String? = nil) throws(RecordFileError) {
         self.path = path
-        descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        let place = place ?? path
+        descriptor = place == "-" ? STDIN_FILENO : open(place, O_RDONLY | O_CLOEXEC)
         size = Self.size(of: descriptor)
         guard descriptor >= 0 else {
             throw RecordFileError(.unreadable, path: path, reason: Self.reason(errno))
@@ -51,7 +52,7 @@ final class InputFile: InputSource {
 
     /// A path under which the file can be opened again and read from any place, or `nil` where it is a stream.
     var seekablePath: String? {
-        size == nil ? nil : path == "-" ? "/proc/self/fd/\(descriptor)" : path
+        size == nil ? nil : "/proc/self/fd/\(descriptor)"
     }
 
     var progress: InputProgress { InputProgress(read: position, whole: size) }
@@ -66,7 +67,7 @@ final class InputFile: InputSource {
     }
 
     deinit {
-        if path != "-", descriptor >= 0 { close(descriptor) }
+        if descriptor > STDIN_FILENO { close(descriptor) }
     }
 
     /// Appends up to `count` bytes to `bytes`, fewer only at the end of the file.

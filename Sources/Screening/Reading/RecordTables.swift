@@ -14,7 +14,14 @@ public struct RecordTables {
     ///
     /// - Throws: ``RecordFileError`` where the file can't be read or no table of it has a column to screen.
     public init(path: String, options: RecordReadingOptions = RecordReadingOptions()) throws(RecordFileError) {
-        let file = try InputFile(path: path)
+        try self.init(path: path, readAt: path, options: options)
+    }
+
+    /// Opens the file at `place`, which the user calls `path`.
+    ///
+    /// - Throws: ``RecordFileError`` as the other initializer.
+    package init(path: String, readAt place: String, options: RecordReadingOptions) throws(RecordFileError) {
+        let file = try InputFile(path: path, readAt: place)
         let signature = try file.peek(8)[...]
         if signature.starts(with: [0x50, 0x4B, 0x03, 0x04]) || options.format == .xlsx {
             (readers, remarks) = try Self.sheets(of: file, options)
