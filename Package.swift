@@ -119,6 +119,6 @@ let package = Package(
                 "Reporting", "RuleEngine", "Screening", "WorkbookReading",
             ]
         ),
-        tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"]),
+        tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"], goldens: true),
     ]
 )

@@ -20,18 +20,30 @@ public struct Evidence: Sendable, Hashable {
     /// The folding steps that were needed to see the term in the words, in the order of ``Disguise``.
     public let disguise: [Disguise]
 
+    /// The parts of a registered name that hold the words; empty for other fields, and where the parts can't be told.
+    public let nameParts: [CompanyName.Kind]
+
     /// Creates a piece of evidence.
-    public init(field: Field, index: Int = 0, span: TextSpan, text: String, term: String, disguise: [Disguise]) {
+    public init(
+        field: Field,
+        index: Int = 0,
+        span: TextSpan,
+        text: String,
+        term: String,
+        disguise: [Disguise],
+        nameParts: [CompanyName.Kind] = []
+    ) {
         self.field = field
         self.index = index
         self.span = span
         self.text = text
         self.term = term
         self.disguise = disguise
+        self.nameParts = nameParts
     }
 }
 
-/// A folding step that was needed to see a term in a text.
+/// A folding step that was needed to see a term in a text; each leads further from the term than the ones before it.
 public enum Disguise: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
     /// Another case: rwa.
     case `case`
@@ -43,11 +55,13 @@ public enum Disguise: String, Sendable, Hashable, Codable, CaseIterable, Compara
     case traditional
     /// Separators inside the term: 虚·拟·货·币.
     case separators
-    /// Letters of another script that look alike: RWА with a Cyrillic А.
+    /// Characters written as escapes: `\u865a`, `&#34394;`.
+    case escape
+    /// Letters and characters that look alike: RWА with a Cyrillic А, stab1ecoin, 虚拟贷币.
     case confusable
     /// A character written as its parts.
     case split
-    /// A term written in pinyin.
+    /// A term, or some of its characters, in pinyin, or the first letters of its pinyin.
     case pinyin
     /// A character replaced by one that sounds alike.
     case homophone

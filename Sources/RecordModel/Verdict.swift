@@ -77,6 +77,9 @@ public struct Finding: Sendable, Hashable {
     /// Why the finding isn't more severe than it is: what is unknown or doubtful.
     public let doubts: [Doubt]
 
+    /// The words beside the evidence that might have excused it and didn't.
+    public let considered: [Consideration]
+
     /// Why the rule fired, in both languages.
     public let explanation: LocalizedText
 
@@ -92,6 +95,7 @@ public struct Finding: Sendable, Hashable {
         item: ScopeItem?,
         evidence: [Evidence],
         doubts: [Doubt],
+        considered: [Consideration] = [],
         explanation: LocalizedText
     ) {
         self.rule = rule
@@ -104,6 +108,7 @@ public struct Finding: Sendable, Hashable {
         self.item = item
         self.evidence = evidence
         self.doubts = doubts
+        self.considered = considered
         self.explanation = explanation
     }
 }

@@ -16,6 +16,9 @@ public struct RuleFolder: Sendable {
         self.corpus = corpus
     }
 
+    /// Where the folder is.
+    package var url: URL { folder }
+
     /// The ids of the packs in the folder, sorted.
     public var packIDs: [String] {
         let files = RuleFiles(folder)
@@ -59,6 +62,7 @@ public struct RuleFolder: Sendable {
         if packIDs.isEmpty {
             loading.report("rules/no-pack", "the folder has no pack: expected a folder named after a notice")
         }
+        loading.checkDisguises()
         for id in packIDs {
             guard let pack = loading.pack(id, withCases: true) else { continue }
             loading.checkCases(of: pack)
@@ -66,30 +70,59 @@ public struct RuleFolder: Sendable {
         return loading.diagnostics
     }
 
-    /// Runs the cases of every rule of every pack, or of the pack called `id`; no case at all is a failure.
+    /// Runs the cases of every rule of every pack, or of the pack or rule called `id`; no case at all is a failure.
+    ///
+    /// Each case is tried as it stands and in every ``CaseDressing`` that it doesn't exclude.
     public func test(_ id: String? = nil) -> RuleTestReport {
-        var passed = 0
-        var failures: [Diagnostic] = []
-        for name in packIDs where id == nil || id == name {
+        var report = RuleTestReport(passed: 0, runs: 0, failures: [], failed: 0)
+        for name in packIDs where id.map({ Self.names($0, inPack: name) }) ?? true {
             var loading = Loading(folder, corpus)
             guard let pack = loading.pack(name, withCases: true), loading.diagnostics.isEmpty else {
-                failures += loading.diagnostics
+                report = report + RuleTestReport(passed: 0, runs: 0, failures: loading.diagnostics, failed: 0)
                 continue
             }
             do {
-                let report = RuleTester(pack: try loading.compile(pack)).report(on: pack.cases)
-                passed += report.passed
-                failures += report.failures
+                let cases = pack.cases.filter { id == nil || id == name || id == $0.rule }
+                let tester = RuleTester(pack: try loading.compile(pack), folding: loading.folding)
+                report = report + tester.report(on: cases)
             } catch {
-                failures += error.diagnostics
+                report = report + RuleTestReport(passed: 0, runs: 0, failures: error.diagnostics, failed: 0)
             }
         }
-        if passed == 0, failures.isEmpty {
+        if report.runs == 0, report.failures.isEmpty {
             let location = SourceLocation(path: folder.path(percentEncoded: false))
-            failures.append(Diagnostic("case/none", .error, in: location, "there is no case to run"))
+            let what = id.map { " of '\($0)'" } ?? ""
+            let none = Diagnostic("case/none", .error, in: location, "there is no case\(what) to run")
+            report = report + RuleTestReport(passed: 0, runs: 0, failures: [none], failed: 0)
         }
-        return RuleTestReport(passed: passed, failures: failures)
+        return report
     }
+
+    /// Whether `id` is the pack's or one of its rules'.
+    static func names(_ id: String, inPack pack: String) -> Bool {
+        id == pack || id.hasPrefix("\(pack)/")
+    }
+
+    /// The packs called `ids` with all that compiling them takes.
+    func loaded(_ ids: [String]) throws(RulePackError) -> LoadedRules {
+        var loading = Loading(folder, corpus)
+        var packs: [(RulePack, CompiledRulePack)] = []
+        for id in ids {
+            guard let pack = loading.pack(id, withCases: true), loading.diagnostics.isEmpty else {
+                throw RulePackError(loading.diagnostics)
+            }
+            packs.append((pack, try loading.compile(pack)))
+        }
+        return LoadedRules(packs: packs, lexicon: loading.lexicon, folding: loading.folding, files: RuleFiles(folder))
+    }
+}
+
+/// Packs with the lexicon that they share.
+struct LoadedRules {
+    let packs: [(pack: RulePack, compiled: CompiledRulePack)]
+    let lexicon: Lexicon
+    let folding: FoldingTable
+    let files: RuleFiles
 }
 
 /// A rules folder being loaded: the lexicon read once, and the mistakes so far.
@@ -97,7 +130,7 @@ private struct Loading {
     private let files: RuleFiles
     private let corpus: NoticeCorpus
     let lexicon: Lexicon
-    private let folding: FoldingTable
+    let folding: FoldingTable
     private let shared: [(name: String, text: String)]
 
     private(set) var diagnostics: [Diagnostic]
@@ -135,6 +168,10 @@ private struct Loading {
         diagnostics += RuleLinter(lexicon: lexicon, corpus: corpus).caseDiagnostics(of: pack)
     }
 
+    mutating func checkDisguises() {
+        diagnostics += DisguiseLinter(lexicon: lexicon, folding: folding).diagnostics()
+    }
+
     /// Compiles a pack that has no mistakes.
     func compile(_ pack: RulePack) throws(RulePackError) -> CompiledRulePack {
         var named = Set(ContextConcept.allCases.map(\.rawValue))
@@ -159,7 +196,7 @@ private struct Loading {
             digest: pack.digest,
             rules: rules,
             lexicon: compiled,
-            anchors: compiled.anchorMatcher(for: anchors, folding: folding)
+            anchors: compiled.anchorMatcher(for: anchors)
         )
     }
 

@@ -8,6 +8,8 @@ struct FoldedText: Sendable {
         /// The scalar's first byte, in UTF-8 bytes of the text.
         let offset: Int
         let entry: SymbolMap.Entry
+        /// Whether the text has an escape in the scalar's place.
+        let isEscaped: Bool
     }
 
     /// Every scalar of the text, in order.
@@ -30,11 +32,23 @@ struct FoldedText: Sendable {
         var offset = 0
         var lineBreaks = 0
         var previousWasReturn = false
-        for scalar in text.unicodeScalars {
-            let entry = map.entry(of: scalar)
+        var scalars = text.unicodeScalars.makeIterator()
+        while let first = scalars.next() {
+            var scalar = first
+            var entry = map.entry(of: first)
+            var width = UTF8.width(first)
+            var isEscaped = false
+            if entry.opensEscape, let escape = TextEscape.read(first, before: scalars) {
+                scalars = escape.rest
+                width = escape.length
+                isEscaped = true
+                // Markup is never seen, like a zero-width space.
+                scalar = if case .scalar(let meant) = escape.meaning { meant } else { "\u{200B}" }
+                entry = map.entry(of: scalar)
+            }
             let origin = Int32(truncatingIfNeeded: elements.count)
-            elements.append(Element(scalar: scalar, offset: offset, entry: entry))
-            offset += UTF8.width(scalar)
+            elements.append(Element(scalar: scalar, offset: offset, entry: entry, isEscaped: isEscaped))
+            offset += width
             switch entry.scalarClass {
             case .lineBreak:
                 // A carriage return and its line feed are one break; a second break is a blank line.

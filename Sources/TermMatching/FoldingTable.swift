@@ -15,6 +15,9 @@ package struct FoldingTable: Sendable {
     /// The scalars that don't fold to themselves.
     package private(set) var foldings: [Unicode.Scalar: Folding] = [:]
 
+    /// How characters may be disguised beyond what each of them folds to by itself.
+    package var disguises = DisguiseTable()
+
     /// Creates a table that folds case and width alone.
     package init() {
         for value in UInt32(0x41)...0x5A {

@@ -52,6 +52,8 @@ extension ScalarClass {
         case 0x3001, 0xFF0C, 0xFF64, 0xFF1A, 0xFF0F, 0xFF06, 0xFF0B, 0xFF5C: return .enumeration  // 、，､：／＆＋｜
         case 0x3002, 0xFF1B, 0xFF61: return .stop  // 。；｡
         case 0x85, 0x2028, 0x2029: return .lineBreak
+        case 0x115F, 0x1160, 0x3164, 0xFFA0: return .invisible  // Hangul fillers, letters by category, show nothing
+        case 0x2800: return .blank  // an empty Braille cell
         case 0x2010...0x2015, 0xFF0D, 0xFE58, 0xFE63: return .hyphen
         default: break
         }

@@ -12,11 +12,20 @@ package struct Term: Sendable, Hashable {
     /// What must not stand directly after it: 械 after 矿机.
     package let notAfter: [String]
 
+    /// In which of the ``FoldingSteps/guessed`` disguises its Chinese characters are looked for too.
+    package let disguises: FoldingSteps
+
     /// Creates a term.
-    package init(_ text: String, notBefore: [String] = [], notAfter: [String] = []) {
+    package init(
+        _ text: String,
+        notBefore: [String] = [],
+        notAfter: [String] = [],
+        disguises: FoldingSteps = []
+    ) {
         self.text = text
         self.notBefore = notBefore
         self.notAfter = notAfter
+        self.disguises = disguises.intersection(.guessed)
     }
 }
 
@@ -45,5 +54,28 @@ package struct TermMatch: Sendable, Hashable {
         self.end = end
         self.steps = steps
         self.isDoubtful = isDoubtful
+    }
+}
+
+extension Term {
+    /// Those of the term's ``disguises`` that `folding` knows a way of writing for.
+    package func possibleDisguises(_ folding: FoldingTable) -> FoldingSteps {
+        let spellings = Spelling.all(of: self, folding: folding)
+        var possible = spellings.reduce(into: FoldingSteps()) { $0.formUnion($1.steps) }
+        if let plain = spellings.first, plain.characterCount >= Spelling.leastCharacters {
+            for step: FoldingSteps in [.homophone, .lookalike] where disguises.contains(step) {
+                if plain.signs.contains(where: { folding.disguises.hasSubstitute(for: $0.scalar) }) {
+                    possible.formUnion(step)
+                }
+            }
+        }
+        return possible
+    }
+
+    /// The characters of the term whose reading `folding` doesn't know, so that it has no pinyin.
+    package func charactersWithoutReading(_ folding: FoldingTable) -> [Character] {
+        Spelling.folded(text, folding).filter { scalar in
+            ScalarClass(scalar) == .word && folding.disguises.readings[scalar] == nil
+        }.map(Character.init)
     }
 }

@@ -11,12 +11,43 @@ package struct TermMatcher: Sendable {
 
     /// Compiles `terms`; those that fold to nothing are never found.
     package init(_ terms: [Term], folding: FoldingTable) {
-        self.terms = terms
-        let alphabet = terms.flatMap { term in
-            ([term.text] + term.notBefore + term.notAfter).map { CompiledTerm.folded($0, folding) }
+        let spellings = terms.map { Spelling.all(of: $0, folding: folding) }
+        let notBefore = terms.map { $0.notBefore.map { Spelling.folded($0, folding) } }
+        let notAfter = terms.map { $0.notAfter.map { Spelling.folded($0, folding) } }
+        var alphabet = Set(spellings.lazy.joined().flatMap { $0.signs.lazy.map(\.folded) })
+        alphabet.formUnion((notBefore + notAfter).lazy.joined().joined())
+        let map = SymbolMap(alphabet: alphabet, folding: folding)
+        var compiled: [CompiledTerm] = []
+        for (index, term) in terms.enumerated() {
+            compiled += spellings[index].map { spelling in
+                CompiledTerm(
+                    term,
+                    at: index,
+                    spelling: spelling,
+                    notBefore: notBefore[index],
+                    notAfter: notAfter[index],
+                    symbol: map.symbol(of:)
+                )
+            }
         }
-        let map = SymbolMap(terms: alphabet, folding: folding)
-        let compiled = terms.map { CompiledTerm($0, folding: folding, symbol: map.symbol(of:)) }
+        self.init(terms: terms, compiled: compiled, map: map)
+    }
+
+    /// A matcher for those of the terms whose index is in `indices`, numbered anew in their order.
+    ///
+    /// It shares what scalars mean with this one, so that both agree on every text.
+    package func restricted(to indices: Set<Int>) -> TermMatcher {
+        let kept = terms.indices.filter(indices.contains)
+        let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+        return TermMatcher(
+            terms: kept.map { terms[$0] },
+            compiled: compiled.compactMap { term in numbers[term.term].map(term.renumbered) },
+            map: map
+        )
+    }
+
+    private init(terms: [Term], compiled: [CompiledTerm], map: SymbolMap) {
+        self.terms = terms
         self.map = map
         self.compiled = compiled
         automaton = TermAutomaton(compiled.map(\.symbols), symbolCount: map.count)
@@ -27,7 +58,7 @@ package struct TermMatcher: Sendable {
     /// - Complexity: O(*n* + *m*) for *n* scalars and *m* matches, however many terms there are.
     package func matches(in text: String, scratch: inout MatchScratch) -> [TermMatch] {
         scratch.text.fold(text, with: map)
-        let verifier = TermVerifier(text: scratch.text)
+        let verifier = TermVerifier(text: scratch.text, map: map)
         var matches: [TermMatch] = []
         var state = automaton.start
         for (position, symbol) in scratch.text.symbols.enumerated() {
@@ -36,12 +67,12 @@ package struct TermMatcher: Sendable {
             automaton.forEachTerm(endingIn: state) { index in
                 let term = compiled[index]
                 let range = (position + 1 - term.symbols.count)..<(position + 1)
-                if let match = verifier.match(term, index: index, symbols: range) {
+                if let match = verifier.match(term, symbols: range) {
                     matches.append(match)
                 }
             }
         }
-        return matches.sorted(by: Self.precedes)
+        return Self.ordered(matches)
     }
 
     /// Whether a term may stand in `text`: never `false` where ``matches(in:scratch:)`` finds one.
@@ -49,8 +80,14 @@ package struct TermMatcher: Sendable {
     /// Gaps, edges and neighbours aren't looked at, so that one pass without memory suffices.
     package func mayMatch(in text: String) -> Bool {
         var state = automaton.start
-        for scalar in text.unicodeScalars {
-            let entry = map.entry(of: scalar)
+        var scalars = text.unicodeScalars.makeIterator()
+        while let scalar = scalars.next() {
+            var entry = map.entry(of: scalar)
+            if entry.opensEscape, let escape = TextEscape.read(scalar, before: scalars) {
+                scalars = escape.rest
+                guard case .scalar(let meant) = escape.meaning else { continue }
+                entry = map.entry(of: meant)
+            }
             switch entry.scalarClass {
             case .blank, .lineBreak, .invisible, .hyphen, .punctuation, .enumeration:
                 continue
@@ -77,22 +114,35 @@ package struct TermMatcher: Sendable {
     package func naiveMatches(in text: String) -> [TermMatch] {
         var folded = FoldedText()
         folded.fold(text, with: map)
-        let verifier = TermVerifier(text: folded)
+        let verifier = TermVerifier(text: folded, map: map)
         var matches: [TermMatch] = []
         for start in folded.symbols.indices {
-            for (index, term) in compiled.enumerated() where !term.symbols.isEmpty {
+            for term in compiled {
                 let end = start + term.symbols.count
                 guard end <= folded.symbols.count, folded.symbols[start..<end].elementsEqual(term.symbols),
-                    let match = verifier.match(term, index: index, symbols: start..<end)
+                    let match = verifier.match(term, symbols: start..<end)
                 else { continue }
                 matches.append(match)
             }
         }
-        return matches.sorted(by: Self.precedes)
+        return Self.ordered(matches)
     }
 
-    private static func precedes(_ left: TermMatch, _ right: TermMatch) -> Bool {
-        (left.start, -left.end, left.term) < (right.start, -right.end, right.term)
+    /// The matches by start, the longer first; where a place can be read as a term in two ways, the plainer one alone.
+    private static func ordered(_ matches: [TermMatch]) -> [TermMatch] {
+        guard matches.count > 1 else { return matches }
+        let sorted = matches.sorted { left, right in
+            (left.start, -left.end, left.term, left.steps.rawValue)
+                < (right.start, -right.end, right.term, right.steps.rawValue)
+        }
+        var ordered: [TermMatch] = []
+        for match in sorted {
+            if let last = ordered.last, (last.start, last.end, last.term) == (match.start, match.end, match.term) {
+                continue
+            }
+            ordered.append(match)
+        }
+        return ordered
     }
 }
 

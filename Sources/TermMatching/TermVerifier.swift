@@ -4,33 +4,89 @@ struct TermVerifier {
     private static let longestGap = 3
 
     let text: FoldedText
+    let map: SymbolMap
 
     /// The match of `term` whose symbols are those at `range`, or `nil` where it is something else.
-    func match(_ term: CompiledTerm, index: Int, symbols range: Range<Int>) -> TermMatch? {
+    func match(_ term: CompiledTerm, symbols range: Range<Int>) -> TermMatch? {
         let first = Int(text.origins[range.lowerBound])
         let last = Int(text.origins[range.upperBound - 1])
         guard coversWholeScalars(range), hasWordEdges(term, first, last), hasFreeNeighbours(term, first, last),
-            let breaks = breaks(of: term, symbols: range)
+            let writing = steps(of: term, symbols: range), let breaks = breaks(of: term, symbols: range)
         else { return nil }
-        var steps = breaks.steps
-        for (position, symbol) in range.enumerated() {
-            let element = text.elements[Int(text.origins[symbol])]
-            let expected = term.scalars[position]
-            guard element.scalar != expected else { continue }
-            steps.formUnion(element.entry.steps)
-            if differsInCase(element.scalar, expected) { steps.insert(.case) }
-        }
         return TermMatch(
-            term: index,
+            term: term.term,
             start: text.elements[first].offset,
             end: text.end(of: last),
-            steps: steps,
+            steps: writing.union(breaks.steps),
             isDoubtful: breaks.isDoubtful
         )
     }
 }
 
 extension TermVerifier {
+    /// The steps that lead from the scalars at `range` to those of the term, or `nil` where one of them is another.
+    private func steps(of term: CompiledTerm, symbols range: Range<Int>) -> FoldingSteps? {
+        var steps = term.spelling.steps
+        var confusables = 0
+        var substitutes = 0
+        for (position, symbol) in range.enumerated() {
+            let origin = Int(text.origins[symbol])
+            let element = text.elements[origin]
+            let sign = term.spelling.signs[position]
+            if element.isEscaped { steps.insert(.escape) }
+            guard element.scalar != sign.scalar else { continue }
+            let found = element.entry.isShared ? folded(symbol) : sign.folded
+            if found != sign.folded {
+                guard let step = step(element.scalar, folded: found, for: sign.scalar) else { return nil }
+                if step == .confusable {
+                    confusables += 1
+                } else {
+                    guard !isInOrdinaryWord(origin) else { return nil }
+                    substitutes += 1
+                }
+                steps.formUnion(step)
+            }
+            steps.formUnion(element.entry.steps)
+            if sign.isLetter, term.spelling.needsSmallLetters, element.scalar.properties.isUppercase { return nil }
+            // Pinyin has no case of its own.
+            if term.spelling.steps.isEmpty, differsInCase(element.scalar, sign.scalar) { steps.insert(.case) }
+        }
+        guard confusables <= term.mostConfusables, substitutes <= term.mostSubstitutes else { return nil }
+        return steps
+    }
+
+    /// What the scalar at `symbol` folds to, where the symbol itself doesn't tell.
+    private func folded(_ symbol: Int) -> Unicode.Scalar {
+        let origin = text.origins[symbol]
+        let scalar = text.elements[Int(origin)].scalar
+        var place = 0
+        while symbol - place > 0, text.origins[symbol - place - 1] == origin { place += 1 }
+        let folded = map.shared.foldings[scalar] ?? [scalar]
+        return place < folded.count ? folded[place] : scalar
+    }
+
+    /// The step that `scalar` in the place of `meant` amounts to: letters by their shape, others folded.
+    private func step(
+        _ scalar: Unicode.Scalar,
+        folded: Unicode.Scalar,
+        for meant: Unicode.Scalar
+    ) -> FoldingSteps? {
+        if let step = map.shared.disguises.step(scalar, for: meant) { return step }
+        let isLetter = folded.isASCII && folded.properties.isAlphabetic
+        return isLetter ? nil : map.shared.disguises.step(folded, for: meant)
+    }
+
+    /// Whether the scalar at `index` belongs to an ordinary word, so that it stands for no other.
+    private func isInOrdinaryWord(_ index: Int) -> Bool {
+        map.shared.words.contains { word in
+            word.indices.contains { place in
+                holds(word[place], at: index)
+                    && stands(word[..<place].reversed(), from: index, stepping: visible(before:))
+                    && stands(Array(word[(place + 1)...]), from: index, stepping: visible(after:))
+            }
+        }
+    }
+
     /// Whether the two are the two cases of one ASCII letter, the first perhaps in full width.
     private func differsInCase(_ scalar: Unicode.Scalar, _ expected: Unicode.Scalar) -> Bool {
         let plain = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
@@ -61,16 +117,19 @@ extension TermVerifier {
         return !isBarredBefore && !term.notAfter.contains { stands($0, from: last, stepping: visible(after:)) }
     }
 
-    /// Whether the symbols of `word` follow one another from `index` on, in the direction of `step`.
-    private func stands(_ word: [UInt16], from index: Int, stepping step: (Int) -> Int?) -> Bool {
+    /// Whether the folded scalars of `word` follow one another from `index` on, in the direction of `step`.
+    private func stands(_ word: [Unicode.Scalar], from index: Int, stepping step: (Int) -> Int?) -> Bool {
         var index = index
-        for symbol in word {
-            guard let next = step(index) else { return false }
-            let entry = text.elements[next].entry
-            guard !entry.isSequence, entry.payload == Int(symbol) else { return false }
+        for scalar in word {
+            guard let next = step(index), holds(scalar, at: next) else { return false }
             index = next
         }
         return true
+    }
+
+    private func holds(_ folded: Unicode.Scalar, at index: Int) -> Bool {
+        let element = text.elements[index]
+        return map.folds(element.scalar, element.entry, to: folded)
     }
 
     /// How the term is broken in the text, or `nil` where a break can't be one term's.
@@ -78,11 +137,13 @@ extension TermVerifier {
         var steps: FoldingSteps = []
         var visibleGaps: [(position: Int, gap: Gap)] = []
         var openings = 0
+        var characterOpenings = 0
         for position in 0..<(range.count - 1) {
             let left = Int(text.origins[range.lowerBound + position])
             let right = Int(text.origins[range.lowerBound + position + 1])
             guard left != right else { continue }
             openings += 1
+            if term.spelling.signs[position + 1].startsCharacter { characterOpenings += 1 }
             guard right - left > 1 else { continue }
             let gap = gap(between: left, and: right)
             if gap.scalars.isEmpty {
@@ -94,17 +155,20 @@ extension TermVerifier {
         guard let gap = visibleGaps.first?.gap else { return (steps, false) }
         guard visibleGaps.allSatisfy({ $0.gap.scalars.count <= Self.longestGap }) else { return nil }
 
-        // The same mark in every gap spells the term out, whatever the mark is.
+        // The same mark in every gap, or between all characters, spells the term out, whatever the mark is.
+        let isBetweenCharacters =
+            visibleGaps.count == characterOpenings
+            && visibleGaps.allSatisfy { term.spelling.signs[$0.position + 1].startsCharacter }
         let isSpelledOut =
-            visibleGaps.count == openings && openings >= 2
+            (visibleGaps.count == openings || isBetweenCharacters) && visibleGaps.count >= 2
             && visibleGaps.allSatisfy { $0.gap.scalars == gap.scalars }
         if isSpelledOut, !isPartOfLongerSpelling(term, range, gap) {
-            let isOrdinary = visibleGaps.allSatisfy { term.isWordBreak[$0.position] && $0.gap.joinsWords }
+            let isOrdinary = visibleGaps.allSatisfy { term.spelling.signs[$0.position + 1].startsWord && $0.gap.joinsWords }
             return (isOrdinary ? steps : steps.union(.separators), false)
         }
         var isDoubtful = false
         for (position, gap) in visibleGaps {
-            if term.isWordBreak[position], gap.joinsWords {
+            if term.spelling.signs[position + 1].startsWord, gap.joinsWords {
                 continue
             }
             steps.insert(.separators)
@@ -173,10 +237,8 @@ extension TermVerifier {
 
     private func index(before first: Int, across gap: Gap) -> Int? {
         var index = first
-        for _ in gap.scalars {
-            guard let before = visible(before: index), text.elements[before].entry.scalarClass.isSeparator else {
-                return nil
-            }
+        for mark in gap.scalars.reversed() {
+            guard let before = visible(before: index), self.mark(at: before) == mark else { return nil }
             index = before
         }
         return visible(before: index)
@@ -184,13 +246,22 @@ extension TermVerifier {
 
     private func index(after last: Int, across gap: Gap) -> Int? {
         var index = last
-        for _ in gap.scalars {
-            guard let after = visible(after: index), text.elements[after].entry.scalarClass.isSeparator else {
-                return nil
-            }
+        for mark in gap.scalars {
+            guard let after = visible(after: index), self.mark(at: after) == mark else { return nil }
             index = after
         }
         return visible(after: index)
+    }
+
+    /// A separator as ``Gap`` holds it, or `nil` where the element is none.
+    private func mark(at index: Int) -> Unicode.Scalar? {
+        let element = text.elements[index]
+        guard element.entry.scalarClass.isSeparator else { return nil }
+        switch element.entry.scalarClass {
+        case .blank: return " "
+        case .lineBreak: return "\n"
+        default: return element.scalar
+        }
     }
 
     private func standsApart(_ range: Range<Int>) -> Bool {

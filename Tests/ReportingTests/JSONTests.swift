@@ -45,7 +45,7 @@ struct JSONTests {
             + #""documentNumber":"银发〔2026〕42号","provision":"art_8","label":"（八）","quote":"不得含有“RWA”等字样","#
             + #""language":"zh","status":"unofficial-reconstruction"},"authority":"市场监管部门","cure":null,"item":null,"#
             + #""evidence":[{"field":"name","start":6,"end":15,"text":"ＲＷＡ","term":"RWA","disguise":["width"]}],"#
-            + #""doubts":[],"explanation":{"zh":"名称含有“RWA”","en":"the name contains RWA"}},"#
+            + #""doubts":[],"considered":[],"explanation":{"zh":"名称含有“RWA”","en":"the name contains RWA"}},"#
             + #"{"rule":"yinfa-2026-42/mining-machines","ban":"activity","activity":"mining-machine-sales","#
             + #""verdict":"review","basis":{"notice":"yinfa-2026-42","documentNumber":null,"provision":"art_9","#
             + #""label":null,"quote":null,"language":null,"status":null},"authority":null,"#
@@ -53,7 +53,7 @@ struct JSONTests {
             + #""item":{"number":2,"text":"比特币矿机销售","start":30,"end":51,"licence":"general"},"#
             + #""evidence":[{"field":"scope","start":39,"end":45,"text":"矿机","term":"矿机","disguise":[]},"#
             + #"{"field":"otherNames","index":1,"start":0,"end":3,"text":"币","term":"币","disguise":[]}],"#
-            + #""doubts":[{"id":"maker-unknown","zh":"不知是否为生产企业","en":"it may not be the maker"}],"#
+            + #""doubts":[{"id":"maker-unknown","zh":"不知是否为生产企业","en":"it may not be the maker"}],"considered":[],"#
             + #""explanation":{"zh":"在境内销售矿机","en":"sells mining machines"}}],"#
             + #""released":[{"rule":"yinfa-2026-42/exchange","evidence":[{"field":"scope","start":15,"end":27,"#
             + #""text":"软件开发","term":"软件开发","disguise":[]}],"cue":"不从事"}]}"#

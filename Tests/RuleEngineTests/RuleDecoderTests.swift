@@ -1,4 +1,5 @@
 import LegalText
+import RecordModel
 import RuleEngine
 import Testing
 
@@ -59,5 +60,30 @@ struct RuleDecoderTests {
         var decoder = RuleDecoder(path: "rule.yaml")
         #expect(decoder.rule(text, id: "a/b") == nil)
         #expect(decoder.diagnostics.map(\.id) == ["rule/term-ban-field"])
+    }
+
+    @Test("reads how far a disguise may go, and says where that changes nothing")
+    func certainTo() {
+        func decoded(_ verdict: String, _ level: String) -> (level: String?, mistakes: [String]) {
+            let text = """
+                id: a/b
+                title: {zh: 甲, en: A}
+                ban: activity
+                activity: x
+                errs: strict
+                verdict: \(verdict)
+                basis: {notice: n, provision: art_1, quote: {zh: 乙}}
+                when: {concept: c}
+                \(level)
+                explanation: {zh: 丙, en: C}
+                """
+            var decoder = RuleDecoder(path: "rule.yaml")
+            let rule = decoder.rule(text, id: "a/b")
+            return (rule?.certainTo.rawValue, decoder.diagnostics.map { "\($0.location?.line ?? 0) \($0.id)" })
+        }
+        #expect(decoded("prohibited", "note: x") == ("confusable", []))
+        #expect(decoded("prohibited", "certain-to: pinyin") == ("pinyin", []))
+        #expect(decoded("prohibited", "certain-to: piyin") == (nil, ["9 yaml/wrong-value"]))
+        #expect(decoded("review", "certain-to: pinyin") == (nil, ["9 rule/idle-level"]))
     }
 }

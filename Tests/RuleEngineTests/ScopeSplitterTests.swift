@@ -13,6 +13,9 @@ struct ScopeSplitterTests {
             ("游戏产品（含甲、乙）、音像", ["游戏产品（含甲、乙）", "音像"]),
             ("甲\n乙\r\n丙", ["甲", "乙", "丙"]),
             ("（甲、乙；丙", ["（甲、乙", "丙"]),
+            ("甲&#34394;乙；丙", ["甲&#34394;乙", "丙"]),
+            ("甲<span style=\"a:b;c\">乙</span>；丙", ["甲<span style=\"a:b;c\">乙</span>", "丙"]),
+            ("R&D; sales", ["R&D", " sales"]),
             ("software, mining. trading", ["software", " mining", " trading"]),
         ]
     )

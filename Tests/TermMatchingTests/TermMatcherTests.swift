@@ -16,6 +16,17 @@ enum TestFolding {
             let bytes = (try? ProjectFolder.bytes("rules/lexicon/folding/\(name).tsv")) ?? []
             table.add(reader.rows(in: String(decoding: bytes, as: UTF8.self)), step: step)
         }
+        func disguises<Row>(_ name: String, _ read: (inout DisguiseTableReader, String) -> [Row]) -> [Row] {
+            var reader = DisguiseTableReader(path: name)
+            let bytes = (try? ProjectFolder.bytes("rules/lexicon/folding/\(name).tsv")) ?? []
+            return read(&reader, String(decoding: bytes, as: UTF8.self))
+        }
+        table.disguises.add(disguises("substitute") { $0.substitutes(in: $1) })
+        for word in disguises("substitute-words", { $0.words(in: $1) }) { table.disguises.add(word: word) }
+        for row in disguises("split", { $0.parts(in: $1) }) { table.disguises.add(parts: row.parts, of: row.character) }
+        for row in disguises("pinyin", { $0.readings(in: $1) }) {
+            table.disguises.add(reading: row.reading, of: row.character)
+        }
         return table
     }()
 

@@ -141,6 +141,7 @@ package struct VerdictJSON: Sendable {
                     ["id": .string(doubt.id), "zh": .string(doubt.reason.zh), "en": .string(doubt.reason.en)]
                 }
             ),
+            "considered": .array(finding.considered.map(json)),
             "explanation": json(finding.explanation),
         ]
     }
@@ -173,6 +174,9 @@ package struct VerdictJSON: Sendable {
         if evidence.field == .otherNames {
             members.append(JSONValue.Member(key: "index", value: .int(evidence.index)))
         }
+        let parts =
+            evidence.nameParts.isEmpty
+            ? [] : [JSONValue.Member(key: "nameParts", value: .strings(evidence.nameParts.map(\.rawValue)))]
         return .object(
             members + [
                 JSONValue.Member(key: "start", value: .int(evidence.span.start)),
@@ -180,8 +184,19 @@ package struct VerdictJSON: Sendable {
                 JSONValue.Member(key: "text", value: .string(evidence.text)),
                 JSONValue.Member(key: "term", value: .string(evidence.term)),
                 JSONValue.Member(key: "disguise", value: .strings(evidence.disguise.map(\.rawValue))),
-            ]
+            ] + parts
         )
+    }
+
+    private func json(_ consideration: Consideration) -> JSONValue {
+        [
+            "kind": .string(consideration.kind.rawValue),
+            "field": .string(consideration.field.rawValue),
+            "start": .int(consideration.span.start),
+            "end": .int(consideration.span.end),
+            "text": .string(consideration.text),
+            "reason": json(consideration.reason),
+        ]
     }
 
     private func json(_ release: Release) -> JSONValue {

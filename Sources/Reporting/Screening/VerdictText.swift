@@ -90,6 +90,7 @@ package struct VerdictText: Sendable {
         }
         lines.append(line("理由", "why", finding.explanation[language]))
         lines += finding.doubts.map { line("存疑", "doubt", $0.reason[language]) }
+        lines += finding.considered.map(consideredLine)
         if let cure = cureLine(finding) { lines.append(cure) }
         if let authority = finding.authority { lines.append(line("主管", "authority", authority[language])) }
         return lines
@@ -98,12 +99,30 @@ package struct VerdictText: Sendable {
     private func evidenceLine(_ evidence: Evidence) -> String {
         let field = Wording.name(of: evidence.field)[language]
         var text = "\(field) \(marker.emphasized(SpanMarker.visible(evidence.text)))"
+        if !evidence.nameParts.isEmpty {
+            let parts = evidence.nameParts.map { Wording.name(of: $0)[language] }.joined(separator: said("、", ", "))
+            text += said("（\(parts)）", " (\(parts))")
+        }
         if evidence.text != evidence.term { text += said("，即“\(evidence.term)”", ", that is “\(evidence.term)”") }
         if !evidence.disguise.isEmpty {
             let steps = evidence.disguise.map { Wording.name(of: $0)[language] }
             text += said("（变形：\(steps.joined(separator: "、"))）", " (disguise: \(steps.joined(separator: ", ")))")
         }
         return line("文字", "words", text)
+    }
+
+    private func consideredLine(_ consideration: Consideration) -> String {
+        let words = SpanMarker.visible(consideration.text)
+        let kind =
+            switch consideration.kind {
+            case .negation: said("否定词", "denial")
+            case .allowance: said("另有所指的词组", "phrase of another meaning")
+            }
+        return line(
+            "已考虑",
+            "considered",
+            said("\(kind)“\(words)”，", "the \(kind) “\(words)”: ") + consideration.reason[language]
+        )
     }
 
     private func cureLine(_ finding: Finding) -> String? {

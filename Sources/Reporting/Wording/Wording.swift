@@ -55,6 +55,17 @@ package enum Wording {
         }
     }
 
+    /// The name of a part of a registered name.
+    static func name(of part: CompanyName.Kind) -> LocalizedText {
+        switch part {
+        case .region: LocalizedText(zh: "行政区划", en: "place")
+        case .tradeName: LocalizedText(zh: "字号", en: "trade name")
+        case .industry: LocalizedText(zh: "行业", en: "industry")
+        case .form: LocalizedText(zh: "组织形式", en: "form")
+        case .branch: LocalizedText(zh: "分支机构", en: "branch")
+        }
+    }
+
     /// The name of a list of a business scope.
     static func name(of licence: ScopeItem.Licence) -> LocalizedText {
         switch licence {
@@ -82,7 +93,8 @@ package enum Wording {
         case .compatibility: LocalizedText(zh: "兼容字符", en: "compatibility characters")
         case .traditional: LocalizedText(zh: "繁体或异体字", en: "traditional or variant characters")
         case .separators: LocalizedText(zh: "插入分隔符", en: "separators inside the term")
-        case .confusable: LocalizedText(zh: "形近字母", en: "look-alike letters")
+        case .escape: LocalizedText(zh: "转义字符", en: "escaped characters")
+        case .confusable: LocalizedText(zh: "形近字符", en: "look-alike characters")
         case .split: LocalizedText(zh: "拆字", en: "a character split into its parts")
         case .pinyin: LocalizedText(zh: "拼音", en: "pinyin")
         case .homophone: LocalizedText(zh: "同音字", en: "characters that sound alike")

@@ -17,46 +17,63 @@ struct CompiledLexicon: Sendable {
     typealias ConceptIndex = Int
 
     /// The concepts in the order of their ids.
-    let concepts: [Concept]
+    private(set) var concepts: [Concept]
 
     /// The words; a match's term is an index into ``roles``.
     let matcher: TermMatcher
 
     /// What each word does.
-    let roles: [[Role]]
+    private(set) var roles: [[Role]]
 
     private let indices: [String: ConceptIndex]
 
     /// Compiles the concepts called `names`, with all that they include, and the negations.
-    init(_ lexicon: Lexicon, concepts names: Set<String>, folding: FoldingTable) {
+    ///
+    /// The words of `extra` are found too and mean nothing until ``replace(_:in:)`` gives them a role.
+    init(_ lexicon: Lexicon, concepts names: Set<String>, folding: FoldingTable, extra: [Term] = []) {
         let concepts = lexicon.concepts.values.filter { names.contains($0.id) }.sorted { $0.id < $1.id }
         let indices = Dictionary(uniqueKeysWithValues: concepts.enumerated().map { ($1.id, $0) })
         var words = WordList()
         for (index, concept) in concepts.enumerated() {
-            for source in Self.closure(of: concept.id, in: lexicon) {
-                for group in source.groups {
-                    let needs = group.needs.flatMap { indices[$0] }
-                    for term in group.terms {
-                        let word = Term(term.text, notBefore: group.notBefore, notAfter: group.notAfter)
-                        words.add(word, .concept(index, needs: needs))
-                    }
-                }
-                for allowance in source.allowances {
-                    for phrase in allowance.phrases {
-                        words.add(Term(phrase.text), .allowance(index, allowance))
-                    }
-                }
+            for (word, role) in Self.words(of: concept.id, at: index, in: lexicon, indices) {
+                words.add(word, role)
             }
         }
-        for group in lexicon.negations {
-            for cue in group.cues {
-                words.add(Term(cue.text), .negation(group.direction, reach: group.reach))
-            }
+        for (word, role) in Self.words(of: lexicon.negations) {
+            words.add(word, role)
+        }
+        for word in extra {
+            words.add(word)
         }
         self.concepts = concepts
         self.indices = indices
         matcher = TermMatcher(words.terms, folding: folding)
         roles = words.roles
+    }
+
+    /// The words of a concept and of those that it includes, each with what it does.
+    private static func words(
+        of name: String,
+        at index: ConceptIndex,
+        in lexicon: Lexicon,
+        _ indices: [String: ConceptIndex]
+    ) -> [(word: Term, role: Role)] {
+        closure(of: name, in: lexicon).flatMap { source in
+            let terms = source.groups.flatMap { group in
+                group.words.map { ($0, Role.concept(index, needs: group.needs.flatMap { indices[$0] })) }
+            }
+            let phrases = source.allowances.flatMap { allowance in
+                allowance.phrases.map { (Term($0.text), Role.allowance(index, allowance)) }
+            }
+            return terms + phrases
+        }
+    }
+
+    /// The cues of negations, each with what it does.
+    private static func words(of negations: [NegationGroup]) -> [(word: Term, role: Role)] {
+        negations.flatMap { group in
+            group.cues.map { (Term($0.text), Role.negation(group.direction, reach: group.reach)) }
+        }
     }
 
     /// The kinds of actor: the concepts that the concept `actor` includes.
@@ -71,14 +88,14 @@ struct CompiledLexicon: Sendable {
     }
 
     /// A matcher for the words of the concepts called `names` alone.
-    func anchorMatcher(for names: Set<String>, folding: FoldingTable) -> TermMatcher {
+    func anchorMatcher(for names: Set<String>) -> TermMatcher {
         let wanted = Set(names.compactMap(index(of:)))
-        let terms = zip(matcher.terms, roles).filter { _, roles in
-            roles.contains { role in
+        let words = roles.indices.filter { word in
+            roles[word].contains { role in
                 if case .concept(let concept, _) = role { wanted.contains(concept) } else { false }
             }
         }
-        return TermMatcher(terms.map(\.0), folding: folding)
+        return matcher.restricted(to: Set(words))
     }
 
     /// The concept called `name` and all that it includes, directly or not.
@@ -107,19 +124,102 @@ struct CompiledLexicon: Sendable {
     }
 }
 
+extension CompiledLexicon {
+    /// Gives the words the meaning that they have in `lexicon`, where one concept or the negations are others.
+    ///
+    /// Nothing is compiled again, so words that the matcher doesn't find stay unknown.
+    ///
+    /// - Parameters:
+    ///   - changed: The concept that is another one, or `nil` for the negations.
+    ///   - lexicon: The lexicon with the change.
+    ///   - places: Where each word stands in ``roles``.
+    /// - Returns: The words that do something else than before.
+    mutating func replace(_ changed: Concept?, in lexicon: Lexicon, places: [Term: Int]) -> Set<Int> {
+        var affected: Set<ConceptIndex> = []
+        if let changed {
+            let names = concepts.indices.filter { index in
+                Self.closure(of: concepts[index].id, in: lexicon).contains { $0.id == changed.id }
+            }
+            affected = Set(names)
+            if let index = index(of: changed.id) {
+                concepts[index] = changed
+                affected.insert(index)
+            }
+        }
+        var renewed: [Int: [Role]] = [:]
+        for place in roles.indices where roles[place].contains(where: { $0.belongs(to: affected, changed == nil) }) {
+            renewed[place] = roles[place].filter { !$0.belongs(to: affected, changed == nil) }
+        }
+        let words =
+            changed == nil
+            ? Self.words(of: lexicon.negations)
+            : affected.sorted().flatMap { Self.words(of: concepts[$0].id, at: $0, in: lexicon, indices) }
+        for (word, role) in words {
+            guard let place = places[word] else { continue }
+            if !renewed[place, default: roles[place]].contains(role) {
+                renewed[place, default: roles[place]].append(role)
+            }
+        }
+        var touched: Set<Int> = []
+        for (place, roles) in renewed where Set(roles) != Set(self.roles[place]) {
+            self.roles[place] = roles
+            touched.insert(place)
+        }
+        return touched
+    }
+}
+
+extension CompiledLexicon.Role {
+    /// Whether the role says something about one of `concepts`, or denies where `isNegation` is set.
+    fileprivate func belongs(to concepts: Set<CompiledLexicon.ConceptIndex>, _ isNegation: Bool) -> Bool {
+        switch self {
+        case .concept(let index, _), .allowance(let index, _): concepts.contains(index)
+        case .negation: isNegation
+        }
+    }
+}
+
+extension TermGroup {
+    /// The words of the group with their limits.
+    var words: [TermMatching.Term] {
+        terms.map { term in
+            TermMatching.Term(
+                term.text,
+                notBefore: notBefore,
+                notAfter: notAfter,
+                disguises: term.language == .zh ? FoldingSteps(disguises) : []
+            )
+        }
+    }
+}
+
 /// Words with their roles, equal words held once.
 private struct WordList {
     private(set) var terms: [Term] = []
     private(set) var roles: [[CompiledLexicon.Role]] = []
     private var places: [Term: Int] = [:]
 
-    mutating func add(_ term: Term, _ role: CompiledLexicon.Role) {
-        if let place = places[term] {
-            if !roles[place].contains(role) { roles[place].append(role) }
-        } else {
-            places[term] = terms.count
+    mutating func add(_ term: Term, _ role: CompiledLexicon.Role? = nil) {
+        let place = places[term] ?? terms.count
+        if place == terms.count {
+            places[term] = place
             terms.append(term)
-            roles.append([role])
+            roles.append([])
+        }
+        if let role, !roles[place].contains(role) { roles[place].append(role) }
+    }
+}
+
+extension FoldingSteps {
+    /// The steps of the disguises that a group of terms allows.
+    init(_ disguises: Set<TermDisguise>) {
+        self = disguises.reduce(into: []) { steps, disguise in
+            switch disguise {
+            case .split: steps.insert(.split)
+            case .pinyin: steps.insert(.pinyin)
+            case .initials: steps.insert(.initials)
+            case .homophone: steps.formUnion([.homophone, .lookalike])
+            }
         }
     }
 }

@@ -75,9 +75,26 @@ public struct CompiledRulePack: Sendable {
         return evaluated(record, &scratch).whyNot(rule)
     }
 
-    private func evaluated(_ record: Record, _ scratch: inout EvaluationScratch) -> RuleEvaluator {
+    /// An evaluator that has read `record` and applied no rule.
+    func evaluator(of record: Record, _ scratch: inout EvaluationScratch) -> RuleEvaluator {
         let reading = RecordReading(record, lexicon: lexicon, scratch: &scratch.matching)
-        var evaluator = RuleEvaluator(reading: reading, lexicon: lexicon)
+        return RuleEvaluator(reading: reading, lexicon: lexicon)
+    }
+
+    /// Whether a record holds a word that `rule` can't fire without, counting those that mean something else there.
+    func holdsAnchor(of rule: CompiledRule, _ reading: RecordReading) -> Bool {
+        let names = rule.rule.condition.anchors { name in
+            lexicon.index(of: name).map { lexicon.concepts[$0].isGeneric } ?? false
+        }
+        let anchors = Set((names ?? []).compactMap(lexicon.index(of:)))
+        return reading.readings.contains { text in
+            text.occurrences.contains { anchors.contains($0.concept) }
+                || text.dismissals.contains { anchors.contains($0.concept) }
+        }
+    }
+
+    private func evaluated(_ record: Record, _ scratch: inout EvaluationScratch) -> RuleEvaluator {
+        var evaluator = evaluator(of: record, &scratch)
         for rule in rules {
             evaluator.apply(rule)
         }

@@ -12,12 +12,18 @@ enum ContextConcept: String, CaseIterable {
     case mainlandPlaceEnglish = "mainland-place-en"
     /// Places whose law isn't the mainland's.
     case foreignPlace = "foreign-place"
+    /// Inc., GmbH, 境外企业: kinds of company that the mainland's law doesn't know.
+    case foreignForm = "foreign-form"
     /// 有限公司 and the other forms of enterprises and individual businesses.
     case companyForm = "company-form"
+    /// 科技, 贸易, 区块链技术: what names say that enterprises do; read in names only.
+    case industry
     /// 协会, 合作社, 代表处: bodies that Art. 8 may not bind.
     case otherOrganisation = "other-organisation"
     /// 经…批准, 持牌: what claims an approval.
     case approvalClaim = "approval-claim"
+    /// 区块链, 钱包: what tells that the first letters of a term's pinyin are meant as the term.
+    case cryptoCue = "crypto-cue"
     /// 银行, 支付公司 and the other kinds of actor that bans bind: the concepts that it includes.
     case actor
 }

@@ -60,6 +60,9 @@ package struct DenialReader {
     private func reach(of cue: Cue, to span: TextSpan) -> Reach? {
         let between: TextSpan
         switch cue.direction {
+        case .forward where cue.span.start < span.start && span.start < cue.span.end && cue.span.end < span.end:
+            // 不发 in 不发币 reaches into the word itself.
+            return .certain
         case .forward where cue.span.end <= span.start:
             between = TextSpan(start: cue.span.end, end: span.start)
         case .backward where span.end <= cue.span.start:
@@ -68,7 +71,21 @@ package struct DenialReader {
             return nil
         }
         if let limit = cue.reach, visibleCount(text[between]) > limit { return nil }
-        return reach(across: between, isForward: cue.direction == .forward)
+        let reached = reach(across: between, isForward: cue.direction == .forward)
+        return reached == .doubtful && isInEnglishList(between, span) ? .certain : reached
+    }
+
+    /// Whether a word behind an English denial is one of a list that ends in "or" or "nor": not engaged in trading, mining
+    /// or lending.
+    private func isInEnglishList(_ between: TextSpan, _ span: TextSpan) -> Bool {
+        guard between.end <= span.start, text[between].utf8.contains(UInt8(ascii: ",")) else { return false }
+        let rest = text[TextSpan(start: span.end, end: text.string.utf8.count)].prefix { !".;\n。；".contains($0) }
+        let last = text[between].split(separator: ",", omittingEmptySubsequences: false).last ?? ""
+        let next = rest.prefix { $0 != "," }
+        return [last, next].contains { part in
+            let words = part.split(separator: " ")
+            return words.contains("or") || words.contains("nor")
+        }
     }
 
     /// The number of scalars of `words` that can be seen.

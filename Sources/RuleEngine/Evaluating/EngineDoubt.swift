@@ -66,6 +66,14 @@ enum EngineDoubt {
             en: "the term is broken by a blank, a line break or a mark and may be two words side by side"
         )
     )
+    static let disguised = Doubt(
+        "disguise",
+        LocalizedText(
+            zh: "须把拆字、拼音或同音、形近字还原才成为该词语，是否确指该词语须人工判断",
+            en:
+                "it takes undoing split characters, pinyin or substitutes to read the term; whether it is meant must be judged"
+        )
+    )
     static let denialDoubtful = Doubt(
         "denial-doubtful",
         LocalizedText(

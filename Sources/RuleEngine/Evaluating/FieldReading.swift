@@ -19,6 +19,9 @@ struct FieldReading {
     /// The words that express concepts, ordered by where they stand.
     var occurrences: [Occurrence] = []
 
+    /// The words that may deny others, those that deny nothing included, ordered by where they stand.
+    var cues: [DenialReader.Cue] = []
+
     /// The words that were found and don't count, with the reason.
     var dismissals: [Dismissal] = []
 }
@@ -38,8 +41,8 @@ struct Dismissal {
     let reason: Reason
 
     enum Reason {
-        /// A phrase around it means something else.
-        case allowance(Allowance)
+        /// The phrase at a place around it means something else.
+        case allowance(Allowance, TextSpan)
         /// No word of this concept stands in the same unit.
         case needs(CompiledLexicon.ConceptIndex)
     }

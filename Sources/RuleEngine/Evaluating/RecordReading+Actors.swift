@@ -19,6 +19,19 @@ extension RecordReading {
         return Set(names.flatMap(\.occurrences).map(\.concept)).intersection(kinds)
     }
 
+    /// Whether the kind of actor that the user gives is a word for `concept`.
+    func actorSays(_ concept: ContextConcept, _ lexicon: CompiledLexicon) -> Bool {
+        guard let given = record.actor, !given.isEmpty, let index = lexicon.index(of: concept.rawValue) else {
+            return false
+        }
+        var scratch = MatchScratch()
+        return lexicon.matcher.matches(in: given, scratch: &scratch).contains { match in
+            lexicon.roles[match.term].contains { role in
+                if case .concept(index, _) = role { true } else { false }
+            }
+        }
+    }
+
     /// The kinds of actor that a unit of a text names.
     func actors(
         in number: Int,

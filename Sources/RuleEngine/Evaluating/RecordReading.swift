@@ -63,16 +63,25 @@ extension RecordReading {
             }
         }
         let denials = DenialReader(text: reading.text, cues: cues)
+        let initialsNeed = lexicon.index(of: ContextConcept.cryptoCue.rawValue)
+        reading.cues = cues.filter { cue in !cues.contains { $0.span != cue.span && $0.span.contains(cue.span) } }
+        let isName = reading.field == .name || reading.field == .otherNames
+        let industry = lexicon.index(of: ContextConcept.industry.rawValue)
         var occurrences: [Occurrence] = []
         for match in matches {
             let span = TextSpan(start: match.start, end: match.end)
-            for case .concept(let concept, let needs) in lexicon.roles[match.term] {
+            for case .concept(let concept, let needs) in lexicon.roles[match.term] where isName || concept != industry {
                 // An excuse covers the word inside it and no other. A word longer than the phrase isn't inside it.
                 let excuses = allowances.filter { $0.concept == concept && $0.span.contains(span) }
                 let unit = reading.units.index(at: span.start)
                 if let excuse = excuses.first(where: { $0.allowance.effect == .clear }) {
                     reading.dismissals.append(
-                        Dismissal(concept: concept, span: span, unit: unit, reason: .allowance(excuse.allowance))
+                        Dismissal(
+                            concept: concept,
+                            span: span,
+                            unit: unit,
+                            reason: .allowance(excuse.allowance, excuse.span)
+                        )
                     )
                     continue
                 }
@@ -86,7 +95,7 @@ extension RecordReading {
                         term: lexicon.matcher.terms[match.term].text,
                         steps: match.steps,
                         isDoubtful: match.isDoubtful,
-                        needs: needs,
+                        needs: needs ?? (match.steps.contains(.initials) ? initialsNeed : nil),
                         denial: denials.denial(of: span),
                         allowance: excuses.first?.allowance
                     )
@@ -97,7 +106,9 @@ extension RecordReading {
             // A word may need a companion in its unit.
             let isAlone = occurrence.needs.map { needs in
                 !occurrences.contains { other in
+                    // Two guesses don't make a certainty.
                     other.concept == needs && other.unit == occurrence.unit && !other.span.overlaps(occurrence.span)
+                        && !other.steps.contains(.initials)
                 }
             }
             if let needs = occurrence.needs, isAlone == true {

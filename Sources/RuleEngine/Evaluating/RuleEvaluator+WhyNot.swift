@@ -92,7 +92,7 @@ extension RuleEvaluator {
                 disguise: []
             )
             switch found.reason {
-            case .allowance(let allowance):
+            case .allowance(let allowance, _):
                 let reason = LocalizedText(
                     zh: "“\(word)”在另有所指的词组里：\(allowance.reason.zh)",
                     en: "\"\(word)\" stands in a phrase that means something else: \(allowance.reason.en)"

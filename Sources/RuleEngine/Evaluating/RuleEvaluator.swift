@@ -81,16 +81,23 @@ extension RuleEvaluator {
             let evaluator = ConditionEvaluator(record: reading, lexicon: lexicon, counts: counts)
             return evaluator.evidence(for: rule.condition, reading: number, unit: unit)
         }
+        /// The doubt that the words may be others, unless those that are plain enough suffice.
+        func disguiseDoubts(_ found: [Occurrence], _ counts: @escaping (Occurrence) -> Bool) -> [Doubt] {
+            guard found.contains(where: { $0.isDisguised(beyond: rule.certainTo) }) else { return [] }
+            let isFirm = evidence { counts($0) && !$0.isDisguised(beyond: rule.certainTo) } != nil
+            return isFirm ? [] : [EngineDoubt.disguised]
+        }
         // A banned word is banned where it is denied too; a banned activity isn't asserted there.
         if rule.ban == .term {
             guard let found = evidence({ _ in true }) else { return .silent }
-            return judged(rule, place, unit, found, extra: [])
+            return judged(rule, place, unit, found, extra: disguiseDoubts(found) { _ in true })
         }
         if let found = evidence({ $0.denial == nil }) {
-            return judged(rule, place, unit, found, extra: [])
+            return judged(rule, place, unit, found, extra: disguiseDoubts(found) { $0.denial == nil })
         }
         if let found = evidence({ $0.denial?.isCertain != true }) {
-            return judged(rule, place, unit, found, extra: [EngineDoubt.denialDoubtful])
+            let doubts = disguiseDoubts(found) { $0.denial?.isCertain != true }
+            return judged(rule, place, unit, found, extra: [EngineDoubt.denialDoubtful] + doubts)
         }
         guard let found = evidence({ _ in true }), let cue = found.lazy.compactMap(\.denial).first?.cue else {
             return .silent
@@ -109,7 +116,7 @@ extension RuleEvaluator {
         else { return .silent }
         var doubts = extra + territory + actor
         if rule.ban == .term { doubts += registrationDoubts(place, found) }
-        if rule.cure != nil, claimsApproval(place, unit) { doubts.append(EngineDoubt.approvalClaimed) }
+        if rule.cure != nil, claimsApproval(place) { doubts.append(EngineDoubt.approvalClaimed) }
         if found.contains(where: \.isDoubtful) { doubts.append(EngineDoubt.brokenTerm) }
         for allowance in found.compactMap(\.allowance) {
             let doubt = Doubt("other-meaning", allowance.reason)
@@ -181,7 +188,8 @@ extension RuleEvaluator {
         if text.field == .otherNames { doubts.append(EngineDoubt.formerName) }
         if !isInRegistrationScript(text, without: found) { doubts.append(EngineDoubt.notRegisteredName) }
         if bearer == .foreign { doubts.append(EngineDoubt.foreignBearer) }
-        if reading.holds(lexicon.index(of: ContextConcept.otherOrganisation.rawValue), in: [.name]) {
+        let organisation = lexicon.index(of: ContextConcept.otherOrganisation.rawValue)
+        if reading.holds(organisation, in: [.name]) || reading.actorSays(.otherOrganisation, lexicon) {
             doubts.append(EngineDoubt.otherOrganisation)
         }
         return doubts
@@ -204,11 +212,15 @@ extension RuleEvaluator {
         return isIdeographic && (!isTraditional || bearer == .domestic)
     }
 
-    private func claimsApproval(_ place: Place, _ unit: Int) -> Bool {
+    private func claimsApproval(_ place: Place) -> Bool {
         if let approval = reading.record.approval, approval.contains(where: { !$0.isWhitespace && $0 != "-" }) {
             return true
         }
-        return stands(.approvalClaim, place, unit)
+        // 现实世界资产代币化发行，已取得证监会批准: the claim stands in the clause, not in the item.
+        guard let index = lexicon.index(of: ContextConcept.approvalClaim.rawValue) else { return false }
+        return reading.readings[place.reading].occurrences.contains {
+            $0.concept == index && $0.clause == place.clause && $0.denial == nil
+        }
     }
 
     /// Whether an undenied word of `concept` stands in the unit.
@@ -240,6 +252,7 @@ extension RuleEvaluator {
                 item: item(at: first),
                 evidence: evidence,
                 doubts: doubts,
+                considered: considered(alike.flatMap(\.evidence), rule.concepts),
                 explanation: Self.filled(rule.rule.explanation, with: evidence)
             )
         }
@@ -280,9 +293,17 @@ extension RuleEvaluator {
                 span: one.span,
                 text: String(SourceText(text.text)[one.span]),
                 term: one.term,
-                disguise: Disguise.steps(one.steps)
+                disguise: Disguise.steps(one.steps),
+                nameParts: nameParts(of: one)
             )
         }
+    }
+
+    /// The parts of a registered or former name that hold `occurrence`; none of other texts.
+    private func nameParts(of occurrence: Occurrence) -> [CompanyName.Kind] {
+        let text = reading.readings[occurrence.reading]
+        guard text.field == .name || otherNameKind(text) == .former else { return [] }
+        return CompanyNameReader(text, lexicon: lexicon).name().kinds(at: occurrence.span)
     }
 
     private static func filled(_ explanation: LocalizedText, with evidence: [Evidence]) -> LocalizedText {
@@ -295,13 +316,24 @@ extension RuleEvaluator {
     }
 }
 
+extension Occurrence {
+    /// Whether seeing the word takes a step that is further from it than `level`; initials and characters that merely look
+    /// alike always are guessed.
+    fileprivate func isDisguised(beyond level: Disguise) -> Bool {
+        if steps.contains(.initials) { return true }
+        if steps.contains(.lookalike), level < .homophone { return true }
+        return Disguise.steps(steps).contains { $0 > level }
+    }
+}
+
 extension Disguise {
     /// The names of the matcher's folding steps.
     fileprivate static func steps(_ steps: FoldingSteps) -> [Disguise] {
         let names: [(FoldingSteps, Disguise)] = [
             (.case, .case), (.width, .width), (.compatibility, .compatibility), (.traditional, .traditional),
-            (.separators, .separators), (.confusable, .confusable),
+            (.separators, .separators), (.escape, .escape), ([.confusable, .lookalike], .confusable), (.split, .split),
+            ([.pinyin, .initials], .pinyin), (.homophone, .homophone),
         ]
-        return names.filter { steps.contains($0.0) }.map(\.1)
+        return names.filter { !steps.isDisjoint(with: $0.0) }.map(\.1)
     }
 }

@@ -1,5 +1,6 @@
 package import LegalText
 package import RecordModel
+internal import TermMatching
 
 /// A text cut into clauses and items, which rules look at one by one.
 package struct TextUnits: Sendable {
@@ -60,7 +61,16 @@ package enum ScopeSplitter {
         var depth = 0
         var previous: Unicode.Scalar = " "
         var pendingStop: Int?
-        for scalar in text.unicodeScalars {
+        var scalars = text.unicodeScalars.makeIterator()
+        while let scalar = scalars.next() {
+            // The marks inside an escape or a tag part nothing.
+            if let escape = TextEscape.read(scalar, before: scalars) {
+                scalars = escape.rest
+                pendingStop = nil
+                previous = scalar
+                offset += escape.length
+                continue
+            }
             let width = UTF8.width(scalar)
             defer {
                 offset += width

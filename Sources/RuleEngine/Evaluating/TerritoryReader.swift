@@ -15,13 +15,14 @@ struct TerritoryReader {
     let lexicon: CompiledLexicon
 
     /// Where the bearer of the record belongs: from what the user says, the credit code's region, the place in the
-    /// name, the form of the company, or a Chinese scope, in this order.
+    /// name, the form of the company, a Chinese scope, or where a description says that it sits, in this order.
     func bearer() -> Territory {
         if let given = given() { return given }
         if let id = reading.record.id, Self.isMainlandCreditCode(id) { return .domestic }
+        if reading.actorSays(.foreignForm, lexicon) { return .foreign }
         if let named = named() { return named }
         if let scope = reading.record.scope, Self.holdsIdeographs(scope) { return .domestic }
-        return .unknown
+        return described() ?? .unknown
     }
 
     /// What a registered name says, or `nil` where it says nothing.
@@ -39,6 +40,35 @@ struct TerritoryReader {
         }
         guard Self.holdsIdeographs(name.text) else { return nil }
         return spans(.companyForm).isEmpty ? nil : .domestic
+    }
+
+    /// Where a description says that the party sits, or `nil` where it doesn't say.
+    ///
+    /// The first place that isn't the customers' decides: a Malta company for clients in mainland China is foreign. In
+    /// Chinese, where places are often mentioned in passing, only one at the start or behind 位于, 总部 and the like counts.
+    private func described() -> Territory? {
+        for text in reading.readings where text.field == .description {
+            func spans(_ concept: ContextConcept) -> [TextSpan] {
+                guard let index = lexicon.index(of: concept.rawValue) else { return [] }
+                return text.occurrences.filter { $0.concept == index && $0.denial == nil }.map(\.span)
+            }
+            let audience = spans(.domesticAudience) + spans(.foreignForm)
+            let foreign = spans(.foreignPlace)
+            let mainland = spans(.mainlandPlace) + spans(.mainlandPlaceEnglish) + spans(.inCountry)
+            let isChinese = Self.holdsIdeographs(text.text)
+            let places = (foreign + mainland).filter { place in
+                !audience.contains { $0.contains(place) } && (!isChinese || says(text.text, place))
+            }
+            if let first = places.min() { return foreign.contains(first) ? .foreign : .domestic }
+        }
+        return nil
+    }
+
+    /// Whether `text` says of `place` that somebody sits there.
+    private func says(_ text: String, _ place: TextSpan) -> Bool {
+        let before = SourceText(text)[TextSpan(start: 0, end: place.start)]
+        return before.allSatisfy(\.isWhitespace)
+            || ["位于", "总部在", "总部设在", "设在", "设于", "注册于", "注册在", "成立于", "来自", "立足"].contains(where: before.hasSuffix)
     }
 
     private func given() -> Territory? {

@@ -29,7 +29,7 @@ struct CaseDecoder {
     }
 
     private mutating func ruleCase(_ node: Node, of rule: String) -> RuleCase? {
-        let allowed = ["case", "record", "expect", "evidence", "doubts", "released", "near-miss"]
+        let allowed = ["case", "record", "expect", "evidence", "doubts", "released", "near-miss", "disguises"]
         guard let fields = reader.fields(of: node, allowed: allowed, what: "a case") else { return nil }
         let name = reader.value(
             "case",
@@ -50,6 +50,7 @@ struct CaseDecoder {
             convert: NodeReader.text
         )
         let isNearMiss = reader.optional("near-miss", in: fields, expecting: "true or false", convert: \.bool) ?? false
+        let undressed = undressed(fields)
         guard let name, let record, let expected else { return nil }
         return RuleCase(
             rule: rule,
@@ -60,7 +61,36 @@ struct CaseDecoder {
             doubts: doubts,
             released: released,
             isNearMiss: isNearMiss,
+            undressed: undressed,
             location: reader.location(of: node)
+        )
+    }
+
+    /// What `disguises` leaves out: `none` for every dressing, or `{except: […], reason: …}`.
+    private mutating func undressed(_ fields: [String: Node]) -> Set<CaseDressing> {
+        guard let node = fields["disguises"] else { return [] }
+        if node.string == "none" { return Set(CaseDressing.allCases).subtracting([.plain]) }
+        guard let fields = reader.fields(of: node, allowed: ["except", "reason"], what: "'disguises'") else {
+            return []
+        }
+        _ = reader.value("reason", in: fields, of: node, expecting: "why they don't apply", convert: NodeReader.text)
+        let named = reader.texts("except", in: fields)
+        if named.isEmpty {
+            reader.report("yaml/missing-field", at: node, "'except' must name at least one dressing")
+        }
+        return Set(
+            named.compactMap { name, node in
+                guard let dressing = CaseDressing(rawValue: name), dressing != .plain else {
+                    reader.report(
+                        "yaml/wrong-value",
+                        at: node,
+                        "'except' must be \(NodeReader.oneOf(CaseDressing.self)), and not 'plain'",
+                        help: NearestName(CaseDressing.allCases.map(\.rawValue)).suggestion(for: name)
+                    )
+                    return nil
+                }
+                return dressing
+            }
         )
     }
 

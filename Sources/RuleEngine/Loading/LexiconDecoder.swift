@@ -80,7 +80,7 @@ struct LexiconDecoder {
         guard
             let fields = reader.fields(
                 of: node,
-                allowed: ["zh", "en", "not-before", "not-after", "needs", "note"],
+                allowed: ["zh", "en", "not-before", "not-after", "needs", "disguises", "note"],
                 what: "a group of terms"
             )
         else { return nil }
@@ -92,8 +92,26 @@ struct LexiconDecoder {
             terms: terms,
             notBefore: reader.texts("not-before", in: fields).map(\.text),
             notAfter: reader.texts("not-after", in: fields).map(\.text),
-            needs: reader.optional("needs", in: fields, expecting: "a concept's id", convert: NodeReader.text)
+            needs: reader.optional("needs", in: fields, expecting: "a concept's id", convert: NodeReader.text),
+            disguises: disguises(in: fields)
         )
+    }
+
+    private mutating func disguises(in fields: [String: Node]) -> Set<TermDisguise> {
+        var disguises: Set<TermDisguise> = []
+        for (name, node) in reader.texts("disguises", in: fields) {
+            if let disguise = TermDisguise(rawValue: name) {
+                disguises.insert(disguise)
+            } else {
+                reader.report(
+                    "yaml/wrong-value",
+                    at: node,
+                    "'disguises' must be \(NodeReader.oneOf(TermDisguise.self))",
+                    help: NearestName(TermDisguise.allCases.map(\.rawValue)).suggestion(for: name)
+                )
+            }
+        }
+        return disguises
     }
 
     private mutating func allowance(_ node: Node) -> Allowance? {

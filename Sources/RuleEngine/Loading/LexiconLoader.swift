@@ -60,7 +60,29 @@ struct LexiconLoader {
             table.add(reader.rows(in: file.text), step: step)
             diagnostics += reader.diagnostics
         }
+        table.disguises = disguises()
         return table
+    }
+
+    /// What stands for what in disguised terms.
+    private mutating func disguises() -> DisguiseTable {
+        var table = DisguiseTable()
+        load("substitute") { reader, text in table.add(reader.substitutes(in: text)) }
+        load("substitute-words") { reader, text in reader.words(in: text).forEach { table.add(word: $0) } }
+        load("split") { reader, text in
+            for row in reader.parts(in: text) { table.add(parts: row.parts, of: row.character) }
+        }
+        load("pinyin") { reader, text in
+            for row in reader.readings(in: text) { table.add(reading: row.reading, of: row.character) }
+        }
+        return table
+    }
+
+    private mutating func load(_ name: String, _ take: (inout DisguiseTableReader, String) -> Void) {
+        guard let file = file("lexicon/folding/\(name).tsv") else { return }
+        var reader = DisguiseTableReader(path: file.path)
+        take(&reader, file.text)
+        diagnostics += reader.diagnostics
     }
 
     private mutating func file(_ name: String) -> RuleFiles.File? {

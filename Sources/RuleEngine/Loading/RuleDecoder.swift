@@ -7,7 +7,7 @@ package struct RuleDecoder {
     private static let fieldNames = [
         "id", "like", "title", "ban", "activity", "errs", "verdict", "basis", "authority", "cure", "fields",
         "territory",
-        "bearer", "when", "requires", "review-if", "yields-to", "explanation", "note",
+        "bearer", "when", "requires", "review-if", "yields-to", "certain-to", "explanation", "note",
     ]
 
     private var reader: NodeReader
@@ -72,9 +72,17 @@ package struct RuleDecoder {
         let yieldsTo = reader.texts("yields-to", in: fields).map {
             $0.text.contains("/") ? $0.text : "\(pack)/\($0.text)"
         }
+        let certainTo: Disguise? = reader.choice("certain-to", in: fields, default: .confusable, of: root)
+        if let node = fields["certain-to"], verdict == .review {
+            reader.report(
+                "rule/idle-level",
+                at: node,
+                "a rule that comes to review at most has nothing to be certain of"
+            )
+        }
         let explanation = reader.localized("explanation", in: fields, of: root)
         guard let named, let title, let ban, let activity, let errs, let verdict, let basis, let territory,
-            let condition, let explanation, reader.diagnostics.isEmpty
+            let condition, let certainTo, let explanation, reader.diagnostics.isEmpty
         else { return nil }
         return Rule(
             id: named,
@@ -93,6 +101,7 @@ package struct RuleDecoder {
             requirements: requirements,
             doubts: doubts,
             yieldsTo: yieldsTo,
+            certainTo: certainTo,
             explanation: explanation,
             location: reader.location(of: root)
         )
@@ -156,13 +165,10 @@ package struct RuleDecoder {
             }
         }
         // A term ban reads what is registered; an activity may be told anywhere.
-        if ban == .term {
-            if matched.contains(.description), let node = fields["fields"] {
-                reader.report("rule/term-ban-field", at: node, "a term ban reads names and scopes, never a description")
-            }
-            return matched.isEmpty ? [.name, .otherNames, .scope] : matched
+        if ban == .term, matched.contains(.description), let node = fields["fields"] {
+            reader.report("rule/term-ban-field", at: node, "a term ban reads names and scopes, never a description")
         }
-        return matched.isEmpty ? Set(Field.allCases) : matched
+        return matched.isEmpty ? Rule.usualFields(of: ban ?? .activity) : matched
     }
 
     private mutating func provisos(_ name: String, _ fields: [String: Node]) -> [Rule.Proviso] {

@@ -24,6 +24,11 @@ struct RuleFiles {
         return File(path: shown(path), text: text)
     }
 
+    /// The text of the file at `path`, as messages show it.
+    static func text(at path: String) -> String? {
+        FileManager.default.contents(atPath: path).flatMap { String(data: $0, encoding: .utf8) }
+    }
+
     /// The path of a file as messages show it.
     func shown(_ path: String) -> String {
         folder.appending(path: path).path(percentEncoded: false)

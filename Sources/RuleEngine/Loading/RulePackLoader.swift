@@ -27,10 +27,7 @@ struct RulePackLoader {
             var decoder = RuleDecoder(path: file.path)
             if let rule = decoder.rule(file.text, id: "\(id)/\(name)", like: model?.text) { rules.append(rule) }
             diagnostics += decoder.diagnostics
-            guard withCases, let file = self.file("\(id)/\(name)/cases.yaml") else { continue }
-            var caseDecoder = CaseDecoder(path: file.path)
-            cases += caseDecoder.cases(file.text, of: "\(id)/\(name)")
-            diagnostics += caseDecoder.diagnostics
+            if withCases { cases += self.cases(of: "\(id)/\(name)", like: model?.name) }
         }
         if rules.isEmpty, diagnostics.isEmpty {
             report("rules/no-rule", id, "the pack has no rule: expected folders with a rule.yaml")
@@ -43,6 +40,23 @@ struct RulePackLoader {
             cases: cases,
             digest: RuleFiles.digest(read)
         )
+    }
+
+    /// The cases of the rule called `id`, and those of the rule whose file is `model` that its own don't tell again under
+    /// the same name.
+    private mutating func cases(of id: String, like model: String?) -> [RuleCase] {
+        var cases: [RuleCase] = []
+        if model == nil || files.file("\(id)/cases.yaml") != nil {
+            guard let file = file("\(id)/cases.yaml") else { return [] }
+            var decoder = CaseDecoder(path: file.path)
+            cases = decoder.cases(file.text, of: id)
+            diagnostics += decoder.diagnostics
+        }
+        // The model's own mistakes are reported where it stands.
+        guard let model, let file = files.file(model.replacing("/rule.yaml", with: "/cases.yaml")) else { return cases }
+        var decoder = CaseDecoder(path: file.path)
+        let told = Set(cases.map(\.name))
+        return cases + decoder.cases(file.text, of: id).filter { !told.contains($0.name) }
     }
 
     /// The file of the rule called `name`, which the rule called `id` is like.

@@ -14,13 +14,13 @@ package struct Concept: Sendable, Hashable, Identifiable {
     package let isGeneric: Bool
 
     /// The words, in groups that share the same limits.
-    package let groups: [TermGroup]
+    package internal(set) var groups: [TermGroup]
 
     /// Concepts whose words express this one too.
-    package let includes: [String]
+    package internal(set) var includes: [String]
 
     /// Phrases that hold a word of the concept and mean something else.
-    package let allowances: [Allowance]
+    package internal(set) var allowances: [Allowance]
 
     /// The day from which registered names and scopes must not contain its own words, as `2021-09-24`, where one is set.
     package let since: String?
@@ -32,16 +32,19 @@ package struct Concept: Sendable, Hashable, Identifiable {
 /// Words of a concept that share the same limits.
 package struct TermGroup: Sendable, Hashable {
     /// The words with their languages.
-    package let terms: [Term]
+    package internal(set) var terms: [Term]
 
     /// What must not stand directly before them.
-    package let notBefore: [String]
+    package internal(set) var notBefore: [String]
 
     /// What must not stand directly after them.
-    package let notAfter: [String]
+    package internal(set) var notAfter: [String]
 
     /// The concept of which another word must stand in the same item, or `nil` where the words suffice.
-    package let needs: String?
+    package internal(set) var needs: String?
+
+    /// In which disguises the Chinese words are looked for too.
+    package let disguises: Set<TermDisguise>
 
     /// One word or phrase.
     package struct Term: Sendable, Hashable {
@@ -54,10 +57,22 @@ package struct TermGroup: Sendable, Hashable {
     }
 }
 
+/// A disguise that a group of terms must allow, since not every word in it is one: 数字笔 is a pen, `BI` no coin.
+package enum TermDisguise: String, Sendable, Hashable, CaseIterable {
+    /// Characters written as their parts.
+    case split
+    /// Characters written in pinyin.
+    case pinyin
+    /// The first letters of the term's pinyin, beside another word about crypto.
+    case initials
+    /// Characters replaced by others that sound or look alike.
+    case homophone
+}
+
 /// A phrase that holds a word of a concept and means something else: 煤矿机械, 网络游戏虚拟货币.
 package struct Allowance: Sendable, Hashable {
     /// The phrases.
-    package let phrases: [TermGroup.Term]
+    package internal(set) var phrases: [TermGroup.Term]
 
     /// What the phrase does to the word inside it.
     package let effect: Effect
@@ -77,13 +92,13 @@ package struct Allowance: Sendable, Hashable {
 /// Words that deny or forbid what stands beside them.
 package struct NegationGroup: Sendable, Hashable {
     /// The words.
-    package let cues: [TermGroup.Term]
+    package internal(set) var cues: [TermGroup.Term]
 
     /// What they reach.
     package let direction: Direction
 
     /// How far they reach, in scalars between cue and word; `nil` for as far as the clause goes.
-    package let reach: Int?
+    package internal(set) var reach: Int?
 
     /// Which side of the cue is denied.
     package enum Direction: String, Sendable, Hashable, CaseIterable {
@@ -99,10 +114,10 @@ package struct NegationGroup: Sendable, Hashable {
 /// The concepts and negations that all packs of a rules folder share.
 package struct Lexicon: Sendable {
     /// The concepts by id.
-    package let concepts: [String: Concept]
+    package internal(set) var concepts: [String: Concept]
 
     /// The negations.
-    package let negations: [NegationGroup]
+    package internal(set) var negations: [NegationGroup]
 
     /// Creates a lexicon.
     package init(concepts: [String: Concept], negations: [NegationGroup]) {

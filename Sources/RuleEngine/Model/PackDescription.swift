@@ -21,6 +21,15 @@ package struct PackDescription: Sendable {
         package let verdict: Verdict.Level
         /// The clause that it enforces.
         package let basis: Basis
+
+        /// Creates a description of a rule.
+        package init(id: String, title: LocalizedText, ban: Ban, verdict: Verdict.Level, basis: Basis) {
+            self.id = id
+            self.title = title
+            self.ban = ban
+            self.verdict = verdict
+            self.basis = basis
+        }
     }
 
     /// Creates a description of a pack and of the days of its terms.

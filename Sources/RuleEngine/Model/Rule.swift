@@ -28,28 +28,32 @@ package struct Rule: Sendable, Identifiable {
     package let authority: LocalizedText?
 
     /// What would lift the ban.
-    package let cure: Cure?
+    package internal(set) var cure: Cure?
 
     /// The fields that the rule reads.
-    package let fields: Set<Field>
+    package internal(set) var fields: Set<Field>
 
     /// Where the activity must take place.
-    package let territory: Territory
+    package internal(set) var territory: Territory
 
     /// Which kinds of actor the ban binds, or `nil` where it binds anyone.
-    package let bearer: Bearer?
+    package internal(set) var bearer: Bearer?
 
     /// What must stand in a unit.
-    package let condition: Condition
+    package internal(set) var condition: Condition
 
     /// What else must hold for a firm finding; where one doesn't, the finding is a review that names it.
-    package let requirements: [Proviso]
+    package internal(set) var requirements: [Proviso]
 
     /// What makes the finding a review.
-    package let doubts: [Proviso]
+    package internal(set) var doubts: [Proviso]
 
     /// Rules that say the same more exactly: where one of them fires, this one keeps silent.
-    package let yieldsTo: [String]
+    package internal(set) var yieldsTo: [String]
+
+    /// The furthest disguise in which the words of a firm finding may stand; where they are disguised further, it is a
+    /// review.
+    package let certainTo: Disguise
 
     /// Why the rule fired, with `{terms}` for the words that fired.
     package let explanation: LocalizedText
@@ -79,6 +83,11 @@ extension Rule {
         case outbound
     }
 
+    /// The fields that a rule reads where its file names none: what is registered, and for an activity any text.
+    static func usualFields(of ban: Ban) -> Set<Field> {
+        ban == .term ? [.name, .otherNames, .scope] : Set(Field.allCases)
+    }
+
     /// Every concept that the rule names.
     package var concepts: [String] {
         condition.concepts + (requirements + doubts).flatMap(\.condition.concepts)
@@ -88,9 +97,9 @@ extension Rule {
     /// The kinds of actor that a ban binds, each the id of a concept whose words name such an actor.
     package struct Bearer: Sendable, Hashable {
         /// The kinds that are bound.
-        package let kinds: [String]
+        package internal(set) var kinds: [String]
         /// The kinds of which it is for a person to judge whether they are bound.
-        package let doubtful: [String]
+        package internal(set) var doubtful: [String]
     }
 
     /// A condition with the doubt that hangs on it.
@@ -98,7 +107,7 @@ extension Rule {
         /// The doubt's id.
         package let id: String
         /// The condition.
-        package let condition: Condition
+        package internal(set) var condition: Condition
         /// The doubt, in both languages.
         package let reason: LocalizedText
     }

@@ -27,6 +27,9 @@ package struct RuleCase: Sendable, Hashable {
     /// Whether the sample nearly fires.
     package let isNearMiss: Bool
 
+    /// The dressings under which the sample isn't tried.
+    package let undressed: Set<CaseDressing>
+
     /// Where the case is written.
     package let location: SourceLocation
 }

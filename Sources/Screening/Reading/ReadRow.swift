@@ -22,6 +22,18 @@ package struct ReadRow: Sendable, Hashable {
 }
 
 extension RecordReader {
+    /// Passes every record that is left of the file to `body`, with the number of its row; rows that can't be read are
+    /// counted and passed over.
+    package mutating func forEachRecord(_ body: (Record, Int) -> Void) throws(RecordFileError) {
+        var row = 0
+        while let block = try nextBlock() {
+            _ = BlockParser(block).forEachRow { read in
+                row += 1
+                if case .record(let record, _, _) = read.result { body(record, row) }
+            }
+        }
+    }
+
     /// Reads all that is left of the file; for small files, as it holds every row.
     package mutating func readAll() throws(RecordFileError) -> [ReadRow] {
         var rows: [ReadRow] = []

@@ -48,8 +48,15 @@ struct RecordFileOpening {
         case .lines: return openLines()
         case nil:
             let first = bytes.first { !Self.isBlank($0) }
-            return first == UInt8(ascii: "{") ? try openObjects() : try openDelimited(nil)
+            let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[") && holdsJSONArray
+            return isJSON ? try openObjects() : try openDelimited(nil)
         }
+    }
+
+    /// Whether the file begins as an array of objects does, and not as a name in brackets.
+    private var holdsJSONArray: Bool {
+        let marks = window.bytes.lazy.filter { !Self.isBlank($0) }.prefix(2)
+        return Array(marks) == Array("[{".utf8)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {

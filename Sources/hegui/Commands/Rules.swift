@@ -6,7 +6,10 @@ extension Hegui {
     struct Rules: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show, check and measure the rules.",
-            subcommands: [RulesList.self, RulesShow.self, RulesLint.self, RulesTest.self, RulesAccuracy.self]
+            subcommands: [
+                RulesList.self, RulesShow.self, RulesLint.self, RulesTest.self, RulesFmt.self, RulesDiff.self,
+                RulesProfile.self, RulesAccuracy.self,
+            ]
         )
     }
 }

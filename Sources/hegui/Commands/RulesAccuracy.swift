@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import RecordModel
 import Screening
 
@@ -9,7 +10,12 @@ struct RulesAccuracy: ParsableCommand {
         abstract: "Measure the rules on labelled records.",
         discussion: """
             The records have a column 'expected' (clear, review, restricted or prohibited) or 'label' (P: to be flagged, \
-            A: doubtful, anything but prohibited is right, N: clear). Every record whose verdict is another is listed.
+            A: doubtful, anything but prohibited is right, N: clear). Behind the level the names of all rules that should \
+            fire may follow: 'prohibited mining registration-terms'. Every record whose verdict is another is listed.
+
+            For each rule, article and disguise: how many of the records that it fired on were to be flagged, and, where \
+            labels name rules, on how many of those it fired; with intervals of 95 % (Wilson). What changed since the run \
+            that was last accepted (corpus/records/accepted.tsv) is listed; --accept writes that file anew.
 
             Exits with 0 when every floor holds, and with 1 when one doesn't.
 
@@ -34,12 +40,27 @@ struct RulesAccuracy: ParsableCommand {
     )
     var floors: [AccuracyFloor<AccuracyReport.Measure>] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The accepted run that this one is compared with; by default the data folder's own.",
+            valueName: "file"
+        )
+    )
+    var accepted: String?
+
+    @Flag(help: "Write what comes out now to the accepted run.")
+    var accept = false
+
     @OptionGroup var screening: ScreeningOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var exit: ExitOptions
 
     func run() throws {
-        let pack = try data.folder().pack(screening.pack)
+        let folder = try data.folder()
+        let pack = try folder.pack(screening.pack)
+        let runFile =
+            accepted.map { URL(filePath: $0) } ?? folder.corpusFolder.appending(path: "records/accepted.tsv")
+        var acceptedRun = try Self.acceptedRun(at: runFile, isNamed: accepted != nil && !accept)
         var isBelow = false
         for file in files {
             let report = AccuracyReport(of: try Self.rows(of: file), under: pack)
@@ -57,6 +78,12 @@ struct RulesAccuracy: ParsableCommand {
                 let limit = floor.map { ", floor \(percent($0.share))\(holds ? "" : ": below it")" } ?? ""
                 lines.append(place + limit)
             }
+            lines += AccuracyTable.lines(of: report)
+            let name = URL(filePath: file).lastPathComponent
+            if acceptedRun.holds(name) {
+                lines += AccuracyTable.lines(of: acceptedRun.changes(to: report.outcomes, of: name))
+            }
+            acceptedRun.accept(report.outcomes, of: name)
             for miss in report.misses {
                 let rules = miss.verdict.findings.map { "\($0.rule) \($0.verdict.rawValue)" }.joined(separator: ", ")
                 let why = rules.isEmpty ? "" : " (\(rules))"
@@ -66,7 +93,30 @@ struct RulesAccuracy: ParsableCommand {
             }
             try ResultOutput.standard.write(lines.joined(separator: "\n") + "\n")
         }
+        if accept {
+            do {
+                try acceptedRun.text.write(to: runFile, atomically: true, encoding: .utf8)
+            } catch {
+                let path = runFile.path(percentEncoded: false)
+                throw CommandFailure("can't write '\(path)': \(error.localizedDescription)")
+            }
+        }
         try exit.end(isBelow)
+    }
+
+    private static func acceptedRun(at file: URL, isNamed: Bool) throws(CommandFailure) -> AcceptedRun {
+        let path = file.path(percentEncoded: false)
+        guard let data = FileManager.default.contents(atPath: path) else {
+            if isNamed { throw CommandFailure("--accepted: can't read '\(path)'") }
+            return AcceptedRun()
+        }
+        do {
+            return try AcceptedRun(String(decoding: data, as: UTF8.self))
+        } catch {
+            throw CommandFailure(
+                located: "\(path):\(error.line): error[accuracy/accepted]: expected file, row, id, verdict and rules, parted by tabs"
+            )
+        }
     }
 
     private static func rows(of file: String) throws(CommandFailure) -> [ReadRow] {

@@ -88,6 +88,11 @@ extension DataFolder {
         try loading { folder throws(RulePackError) in try folder.contents(of: id) }
     }
 
+    /// What became of taking the rules apart.
+    func mutations(of id: String?, isThorough: Bool) throws(CommandFailure) -> MutationReport {
+        try loading { folder throws(RulePackError) in try folder.mutations(of: id, isThorough: isThorough) }
+    }
+
     private func loading<Value>(
         _ load: (RuleFolder) throws(RulePackError) -> Value
     ) throws(CommandFailure) -> Value {

@@ -4,25 +4,32 @@ import Synchronization
 
 /// Ends the program when the user or the system says so, with nothing half-written left behind.
 ///
-/// Signals are taken by a thread of their own and not by handlers, in which hardly anything may be done.
+/// A thread of its own does that, which the handler of a signal wakes through a pipe: in a handler hardly anything may be
+/// done. (Signals that are blocked and waited for would not do: the main thread of an asynchronous program lets them in.)
 enum Interruption {
     /// The files and folders that are written under another name and aren't finished.
     private static let unfinished = Mutex<Set<String>>([])
 
-    /// Begins to watch for signals; called before any other thread is started, so that all of them leave signals alone.
+    /// Begins to watch for signals.
     static func watch() {
-        var signals = sigset_t()
-        sigemptyset(&signals)
+        var ends: [Int32] = [-1, -1]
+        guard pipe2(&ends, O_CLOEXEC) == 0 else { return }
+        signalPipe = ends[1]
         for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
-            sigaddset(&signals, number)
+            signal(number) { number in
+                // Nothing else may be done here; the thread below does the rest.
+                var byte = UInt8(truncatingIfNeeded: number)
+                _ = Glibc.write(signalPipe, &byte, 1)
+            }
         }
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-        let watched = signals
+        let reading = ends[0]
         Thread.detachNewThread {
-            var watched = watched
-            var number: Int32 = 0
-            while sigwait(&watched, &number) != 0 {}
-            end(number)
+            var byte: UInt8 = 0
+            while true {
+                let count = Glibc.read(reading, &byte, 1)
+                if count == 1 { end(Int32(byte)) }
+                if count == 0 || errno != EINTR { return }
+            }
         }
     }
 
@@ -52,3 +59,6 @@ enum Interruption {
         return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
     }
 }
+
+/// The end of the pipe that handlers write to; set once, before any handler is.
+nonisolated(unsafe) private var signalPipe: Int32 = -1
