@@ -82,7 +82,8 @@ let package = Package(
         module(
             "Reporting",
             [
-                "CLibXLSXWriter", "LegalText", "MarkupReading", "DocumentReading", "NoticeModel", "NoticeCorpus", "NoticeParsing",
+                "CLibXLSXWriter", "LegalText", "MarkupReading", "DocumentReading", "NoticeModel", "NoticeCorpus",
+                "NoticeParsing",
                 "RecordModel", "RuleEngine", "Screening",
             ]
         ),

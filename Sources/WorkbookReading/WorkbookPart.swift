@@ -57,7 +57,9 @@ struct WorkbookPart {
 
     private static func error(_ error: any Error, in name: String) -> WorkbookError {
         if let error = error as? WorkbookError { return error }
-        if let error = error as? ArchiveError { return WorkbookError("the workbook can't be unpacked: \(error.reason)") }
+        if let error = error as? ArchiveError {
+            return WorkbookError("the workbook can't be unpacked: \(error.reason)")
+        }
         return WorkbookError("the workbook is damaged: '\(name)' in it isn't well-formed XML")
     }
 }

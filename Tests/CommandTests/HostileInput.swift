@@ -127,7 +127,8 @@ struct HostileInput: CustomTestStringConvertible {
             return SampleWorkbook([SampleWorkbook.Sheet("一", rows: rows)]).bytes
         },
         bytes("a term in runs of different looks", "in.xlsx") {
-            let rows = "<row><c t=\"s\"><v>0</v></c></row><row><c t=\"s\"><v>1</v></c></row><row><c t=\"s\"><v>9</v></c></row>"
+            let rows =
+                "<row><c t=\"s\"><v>0</v></c></row><row><c t=\"s\"><v>1</v></c></row><row><c t=\"s\"><v>9</v></c></row>"
             let strings = ["<t>企业名称</t>", "<r><t>前海R</t></r><r><rPr><b/></rPr><t>WA科技有限公司</t></r>"]
             return SampleWorkbook([SampleWorkbook.Sheet("一", rows: rows)], sharedStrings: strings).bytes
         },
@@ -135,7 +136,9 @@ struct HostileInput: CustomTestStringConvertible {
 
     private static let others: [HostileInput] = [
         file("a web page that is called .xls", "in.xls", "<html><table><tr><td>企业名称</td></tr></table></html>"),
-        bytes("an old Excel file", "in.xls") { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504) },
+        bytes("an old Excel file", "in.xls") {
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504)
+        },
         csv("a PDF that is called .csv", "%PDF-1.7\n"),
     ]
 }

@@ -9,7 +9,9 @@ struct HostileInputTests {
     /// With `UPDATE_GOLDEN` set, the table is rewritten; read the difference before it is committed.
     @Test("get what the table says")
     func table() throws {
-        var lines = ["| input | exit | rows | flagged | rejected | what is said |", "| --- | --- | --- | --- | --- | --- |"]
+        var lines = [
+            "| input | exit | rows | flagged | rejected | what is said |", "| --- | --- | --- | --- | --- | --- |",
+        ]
         lines += try HostileInput.all.map(Self.line)
         let head = """
             # Hostile inputs, and what each got
@@ -40,7 +42,8 @@ struct HostileInputTests {
             let numbers = errors[index].split { !("0"..."9").contains($0) }.compactMap { Int($0) }
             counts[0] = String(numbers[0])
             counts[1] = String(numbers[1] + numbers[2] + numbers[3])
-            counts[2] = errors.first { $0.hasSuffix(" rows rejected") }.flatMap { $0.split(separator: " ").first }
+            counts[2] =
+                errors.first { $0.hasSuffix(" rows rejected") }.flatMap { $0.split(separator: " ").first }
                 .map(String.init) ?? "0"
             errors.removeSubrange(index...)
         }

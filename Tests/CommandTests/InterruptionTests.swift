@@ -12,7 +12,8 @@ struct InterruptionTests {
         let process = Process()
         process.executableURL = CommandRun.program
         process.arguments = [
-            "screen", "-", "--format", "csv", "--output", scratch.path("out.csv"), "--rejects", scratch.path("rejects.csv"),
+            "screen", "-", "--format", "csv", "--output", scratch.path("out.csv"), "--rejects",
+            scratch.path("rejects.csv"),
             "--quiet",
         ]
         let pipe = Pipe()

@@ -186,9 +186,15 @@ struct ScreenTests {
         #expect(try CommandRun(["screen", "-", "--format", "xlsx", "--output", path], input: Self.table).status == 1)
         let run = try CommandRun(["screen", path, "--sheet", "结果", "--format", "ndjson", "--map", "id=2"])
         #expect(try Self.objects(run.output).compactMap { $0["id"] as? String } == ["2", "4"])
-        let piped = try CommandRun(["-c", "'\(CommandRun.program.path)' screen - --sheet 1 --format ndjson --map id=2 < '\(path)'"], program: URL(filePath: "/bin/sh"))
+        let piped = try CommandRun(
+            ["-c", "'\(CommandRun.program.path)' screen - --sheet 1 --format ndjson --map id=2 < '\(path)'"],
+            program: URL(filePath: "/bin/sh")
+        )
         #expect(piped.output == run.output)
-        let streamed = try CommandRun(["-c", "cat '\(path)' | '\(CommandRun.program.path)' screen - --sheet 1 --format ndjson --map id=2"], program: URL(filePath: "/bin/sh"))
+        let streamed = try CommandRun(
+            ["-c", "cat '\(path)' | '\(CommandRun.program.path)' screen - --sheet 1 --format ndjson --map id=2"],
+            program: URL(filePath: "/bin/sh")
+        )
         #expect(streamed.output == run.output)
         #expect(try scratch.names == ["out.xlsx"])
     }

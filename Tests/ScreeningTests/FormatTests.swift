@@ -85,7 +85,9 @@ struct FormatTests {
     func lines() throws {
         let file = try RecordFile("甲公司\nApple, Inc.\n\n\"乙\"公司\n", extension: "txt")
         #expect(try file.records().map(\.name) == ["甲公司", "Apple, Inc.", "\"乙\"公司"])
-        #expect(try RecordTables(path: file.path).remarks == ["no header was found, and every line is taken for a name"])
+        #expect(
+            try RecordTables(path: file.path).remarks == ["no header was found, and every line is taken for a name"]
+        )
         let csv = try RecordFile("甲,乙\n丙,丁\n", extension: "txt")
         #expect(throws: RecordFileError.self) { try csv.records() }
         #expect(try csv.records(RecordReadingOptions(format: .lines)).map(\.name) == ["甲,乙", "丙,丁"])

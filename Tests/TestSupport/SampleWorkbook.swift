@@ -55,7 +55,10 @@ public struct SampleWorkbook {
         let links = sheets.indices.map { relation("r\($0)", "worksheet", "worksheets/sheet\($0 + 1).xml") }
         let others = relation("s", "sharedStrings", "sharedStrings.xml") + relation("t", "styles", "/xl/styles.xml")
         var parts = [
-            ("_rels/.rels", "<Relationships \(package)>\(relation("w", "officeDocument", "xl/workbook.xml"))</Relationships>"),
+            (
+                "_rels/.rels",
+                "<Relationships \(package)>\(relation("w", "officeDocument", "xl/workbook.xml"))</Relationships>"
+            ),
             (
                 "xl/workbook.xml",
                 "<workbook \(main) xmlns:r=\"\(kind)\"><workbookPr date1904=\"\(usesEpoch1904 ? 1 : 0)\"/>"

@@ -48,7 +48,8 @@ struct SheetReaderTests {
             ("0", "44463", "44463"), ("1", "44463", "2021-09-24"), ("1", "1", "1900-01-01"), ("1", "60", "1900-02-28"),
             ("1", "61", "1900-03-01"), ("2", "44463.5", "2021-09-24 12:00:00"), ("2", "44463", "2021-09-24"),
             ("3", "0.75", "18:00:00"), ("4", "44463", "2021-09-24"), ("5", "7", "000007"), ("6", "1.5", "1.5"),
-            ("7", "1.0416666", "01:00:00"), ("0", "9.111E+17", "911100000000000000"), ("0", "0.10000000000000001", "0.1"),
+            ("7", "1.0416666", "01:00:00"), ("0", "9.111E+17", "911100000000000000"),
+            ("0", "0.10000000000000001", "0.1"),
             ("0", "-5", "-5"), ("1", "99999999", "99999999"), ("9", "3", "3"), ("1", "词", "词"),
         ]
     )
@@ -61,7 +62,8 @@ struct SheetReaderTests {
         let ids = [0, 14, 164, 21, 165, 166, 167, 168].map { "<xf numFmtId=\"\($0)\"/>" }.joined()
         let sample = SampleWorkbook(
             [SampleWorkbook.Sheet("一", rows: "<row><c s=\"\(style)\"><v>\(value)</v></c></row>")],
-            styles: "<numFmts>\(codes)</numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs>\(ids)</cellXfs>"
+            styles:
+                "<numFmts>\(codes)</numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs>\(ids)</cellXfs>"
         )
         #expect(try rows(sample).map(\.cells) == [[text]])
     }
@@ -78,7 +80,9 @@ struct SheetReaderTests {
 
     @Test("stops at a sheet that breaks off, after the rows before, and never expands entities")
     func damaged() throws {
-        let cut = SampleWorkbook([SampleWorkbook.Sheet("一", rows: "<row><c t=\"inlineStr\"><is><t>甲</t></is></c></row><row>")])
+        let cut = SampleWorkbook([
+            SampleWorkbook.Sheet("一", rows: "<row><c t=\"inlineStr\"><is><t>甲</t></is></c></row><row>")
+        ])
         #expect(throws: WorkbookError.self) { try rows(cut) }
         let far = SampleWorkbook([SampleWorkbook.Sheet("一", rows: "<row><c r=\"ZZZZ1\"><v>1</v></c></row>")])
         #expect(throws: WorkbookError.self) { try rows(far) }

@@ -8,6 +8,7 @@ package enum ProgressText {
     ///   - share: The share of the input that was read, from 0 to 1, or `nil` where its size isn't known.
     ///   - seconds: The time that it took.
     ///   - barWidth: The characters of the bar; 0 for none.
+    /// - Returns: The line, without its end.
     package static func line(rows: Int, flagged: Int, share: Double?, seconds: Double, barWidth: Int) -> String {
         var parts: [String] = []
         let rate = seconds > 0 ? Double(rows) / seconds : 0

@@ -25,7 +25,11 @@ struct ScreeningChart {
     /// The records that were flagged, by verdict.
     func verdicts(_ summary: ScreeningSummary) -> String {
         let bars = Verdict.Level.allCases.reversed().filter { $0 > .clear }.map { level in
-            Bar(label: Wording.label(of: level, in: options.language), count: summary.count(of: level), kind: level.rawValue)
+            Bar(
+                label: Wording.label(of: level, in: options.language),
+                count: summary.count(of: level),
+                kind: level.rawValue
+            )
         }
         return chart(bars, title: options.language == .zh ? "按结论（行）" : "By verdict (rows)")
     }

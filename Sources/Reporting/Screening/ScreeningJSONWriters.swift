@@ -19,7 +19,9 @@ struct ScreeningLinesWriter: ScreeningWriter {
         for row in rows {
             guard let (record, verdict) = row.screened else { continue }
             let place = options.place(of: row, in: source)
-            text += json.document(record, verdict, at: place, remarks: options.remarks.remarks(on: record, verdict)).compact + "\n"
+            text +=
+                json.document(record, verdict, at: place, remarks: options.remarks.remarks(on: record, verdict)).compact
+                + "\n"
         }
         return text
     }

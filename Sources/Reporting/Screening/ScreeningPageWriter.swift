@@ -96,7 +96,8 @@ struct ScreeningPageWriter: ScreeningWriter {
     private var filters: String {
         let levels = Verdict.Level.allCases.reversed().map { level in
             let label = HTMLText.escaped(Wording.label(of: level, in: options.language))
-            return "<label><input type=\"checkbox\" name=\"verdict\" value=\"\(level.rawValue)\" checked> \(label)</label>"
+            return
+                "<label><input type=\"checkbox\" name=\"verdict\" value=\"\(level.rawValue)\" checked> \(label)</label>"
         }
         let choices = articles.map { basis in
             "<option value=\"\(HTMLText.escaped(basis.article))\">\(HTMLText.escaped(basis.title))</option>"
@@ -146,7 +147,8 @@ struct ScreeningPageWriter: ScreeningWriter {
                     return "<blockquote lang=\"\(quote.language.rawValue)\">\(HTMLText.escaped(quote.text))"
                         + " <small>〔\(status)〕</small></blockquote>"
                 }
-                return "<dt>\(HTMLText.escaped(rule.title[options.language])) <code>\(HTMLText.escaped(rule.id))</code></dt>"
+                return
+                    "<dt>\(HTMLText.escaped(rule.title[options.language])) <code>\(HTMLText.escaped(rule.id))</code></dt>"
                     + "<dd>\(quotes.joined())</dd>"
             }
             return """

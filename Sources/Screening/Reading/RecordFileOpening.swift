@@ -152,7 +152,8 @@ extension RecordFileOpening {
     private func numbered(in dialect: Dialect) -> Header? {
         let count = rows(in: dialect).map(\.columns.count).max() ?? 0
         let columns = (0..<count).map { String($0 + 1) }
-        let mapping = options.mapping.entries.isEmpty && count == 1 && holdsPlainLines() ? .nameInFirstColumn : options.mapping
+        let mapping =
+            options.mapping.entries.isEmpty && count == 1 && holdsPlainLines() ? .nameInFirstColumn : options.mapping
         guard let plan = try? ColumnPlan(columns: columns, mapping: mapping), plan.isScreenable else { return nil }
         return Header(dialect: dialect, plan: plan, length: 0, lines: 0)
     }

@@ -101,10 +101,16 @@ public struct RecordTables {
         if names.isEmpty { return workbook.sheets.filter { !$0.isHidden } }
         var chosen: [Workbook.Sheet] = []
         for name in names {
-            let byNumber = Int(name).flatMap { workbook.sheets.indices.contains($0 - 1) ? workbook.sheets[$0 - 1] : nil }
+            let byNumber = Int(name).flatMap {
+                workbook.sheets.indices.contains($0 - 1) ? workbook.sheets[$0 - 1] : nil
+            }
             guard let sheet = workbook.sheets.first(where: { $0.name == name }) ?? byNumber else {
                 let known = workbook.sheets.map { "'\($0.name)'" }.joined(separator: ", ")
-                throw RecordFileError(.noSheet, path: path, reason: "there is no sheet '\(name)'; the sheets are \(known)")
+                throw RecordFileError(
+                    .noSheet,
+                    path: path,
+                    reason: "there is no sheet '\(name)'; the sheets are \(known)"
+                )
             }
             if !chosen.contains(sheet) { chosen.append(sheet) }
         }

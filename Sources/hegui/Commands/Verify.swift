@@ -28,7 +28,10 @@ extension Hegui {
 
         @Option(
             parsing: .singleValue,
-            help: ArgumentHelp("A file that was screened, in the same order; '-' for standard input.", valueName: "file")
+            help: ArgumentHelp(
+                "A file that was screened, in the same order; '-' for standard input.",
+                valueName: "file"
+            )
         )
         var input: [String]
 
@@ -84,7 +87,9 @@ extension Hegui {
             let screener = BatchScreener(pack: rules.pack, workers: ProcessInfo.processInfo.activeProcessorCount)
             _ = try await batch.screen(with: screener, meter: nil) { rows, source in
                 for row in rows {
-                    guard let line = lines.line(row, of: source, in: names[source.file] ?? source.file) else { continue }
+                    guard let line = lines.line(row, of: source, in: names[source.file] ?? source.file) else {
+                        continue
+                    }
                     try line.isRejected ? rejected.note(line.text) : findings.note(line.text)
                 }
             }
@@ -143,7 +148,8 @@ struct StoredManifest: Decodable {
     /// The parts in `folder` that aren't what they were.
     func changedParts(in folder: String) throws(CommandFailure) -> [String] {
         var changes: [String] = []
-        for name in [EvidenceFolder.findings, EvidenceFolder.rejected] where !files.contains(where: { $0.name == name }) {
+        for name in [EvidenceFolder.findings, EvidenceFolder.rejected] where !files.contains(where: { $0.name == name })
+        {
             changes.append("the manifest has no digest of \(name)")
         }
         for part in files {
@@ -169,7 +175,9 @@ struct StoredManifest: Decodable {
                 continue
             }
             if now.digest != pack.digest {
-                changes.append("rule pack \(pack.id): was \(pack.version) \(pack.digest), is \(now.version) \(now.digest)")
+                changes.append(
+                    "rule pack \(pack.id): was \(pack.version) \(pack.digest), is \(now.version) \(now.digest)"
+                )
             }
         }
         if engine.version != version { changes.append("hegui: was \(engine.version), is \(version)") }

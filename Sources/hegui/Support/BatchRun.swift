@@ -16,6 +16,7 @@ struct BatchRun {
     ///   - files: The paths as the user gave them.
     ///   - paths: The paths under which the files are read, in the same order.
     ///   - options: How they are read.
+    /// - Throws: What is wrong with the first file that can't be read or screened.
     init(files: [String], _ paths: [String], _ options: RecordReadingOptions) throws(CommandFailure) {
         var remarks: [String] = []
         for (file, path) in zip(files, paths) {

@@ -83,8 +83,11 @@ final class EvidenceComparison {
     }
 
     private func place(of line: String) throws(CommandFailure) -> Place {
-        guard let object = Self.object(line), let file = object["file"] as? String, let row = object["row"] as? Int else {
-            throw CommandFailure(located: "\(kept.path):\(kept.number): error: expected a \(what) with its file and row")
+        guard let object = Self.object(line), let file = object["file"] as? String, let row = object["row"] as? Int
+        else {
+            throw CommandFailure(
+                located: "\(kept.path):\(kept.number): error: expected a \(what) with its file and row"
+            )
         }
         let sheet = (object["sheet"] as? String).map { "[\($0)]" } ?? ""
         let table = order[file + sheet, default: order.count]

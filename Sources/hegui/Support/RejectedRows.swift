@@ -22,7 +22,8 @@ final class RejectedRows {
             guard case .rejected(let problem) = row.outcome else { continue }
             try file?.write(
                 CSVText.line([
-                    source.file, source.sheet ?? "", String(row.row), String(row.line), problem.description, row.text ?? "",
+                    source.file, source.sheet ?? "", String(row.row), String(row.line), problem.description,
+                    row.text ?? "",
                 ])
             )
             listed += 1
