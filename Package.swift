@@ -105,7 +105,7 @@ let package = Package(
         ),
         tests("LegalTextTests", ["LegalText"]),
         tests("TermMatchingTests", ["LegalText", "TermMatching"]),
-        tests("RuleEngineTests", ["LegalText", "RecordModel", "RuleEngine"]),
+        tests("RuleEngineTests", ["LegalText", "NoticeModel", "NoticeCorpus", "RecordModel", "RuleEngine"]),
         tests("RulePackTests", ["LegalText", "NoticeCorpus", "RecordModel", "RuleEngine"]),
         tests("NoticeParsingTests", ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing"], goldens: true),
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),

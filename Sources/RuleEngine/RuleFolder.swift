@@ -1,14 +1,12 @@
 public import Foundation
 public import LegalText
 public import NoticeCorpus
-internal import NoticeModel
-internal import RecordModel
 internal import TermMatching
 
 /// A folder of rules: the lexicon, and a pack for each notice.
 public struct RuleFolder: Sendable {
-    private let folder: URL
-    private let corpus: NoticeCorpus
+    let folder: URL
+    let corpus: NoticeCorpus
 
     /// Creates a folder whose rules cite the notices of `corpus`; nothing is read yet.
     public init(rules folder: URL, corpus: NoticeCorpus) {
@@ -27,8 +25,21 @@ public struct RuleFolder: Sendable {
 
     /// Loads, checks and compiles the pack called `id`.
     ///
-    /// - Throws: An error with every mistake of the pack and the lexicon; a pack with a mistake is not used.
+    /// - Throws: An error with every mistake of the pack and the lexicon, or with every sentinel that comes out otherwise
+    ///   than it says; a pack with a mistake is not used.
     public func pack(_ id: String) throws(RulePackError) -> CompiledRulePack {
+        try checkName(id)
+        var loading = Loading(folder, corpus)
+        let pack = loading.pack(id, withCases: false)
+        guard let pack, loading.diagnostics.isEmpty else { throw RulePackError(loading.diagnostics) }
+        let compiled = try loading.compile(pack)
+        let fallen = compiled.fallenSentinels()
+        guard fallen.isEmpty else { throw RulePackError(fallen) }
+        return compiled
+    }
+
+    /// Sees to it that there is a pack called `id`.
+    func checkName(_ id: String) throws(RulePackError) {
         guard packIDs.contains(id) else {
             throw RulePackError([
                 Diagnostic(
@@ -40,10 +51,6 @@ public struct RuleFolder: Sendable {
                 )
             ])
         }
-        var loading = Loading(folder, corpus)
-        let pack = loading.pack(id, withCases: false)
-        guard let pack, loading.diagnostics.isEmpty else { throw RulePackError(loading.diagnostics) }
-        return try loading.compile(pack)
     }
 
     /// The pack called `id` as its files have it, with its cases and the lexicon.
@@ -56,16 +63,17 @@ public struct RuleFolder: Sendable {
         return (pack, loading.lexicon)
     }
 
-    /// Every mistake of the lexicon and of all packs.
+    /// Every mistake of the lexicon and of all packs, and what is probably one, as a warning.
     public func lint() -> [Diagnostic] {
         var loading = Loading(folder, corpus)
         if packIDs.isEmpty {
             loading.report("rules/no-pack", "the folder has no pack: expected a folder named after a notice")
         }
-        loading.checkDisguises()
+        loading.checkLexicon()
         for id in packIDs {
+            let known = loading.diagnostics.count
             guard let pack = loading.pack(id, withCases: true) else { continue }
-            loading.checkCases(of: pack)
+            loading.check(pack, isSound: loading.diagnostics.count == known)
         }
         return loading.diagnostics
     }
@@ -123,102 +131,4 @@ struct LoadedRules {
     let lexicon: Lexicon
     let folding: FoldingTable
     let files: RuleFiles
-}
-
-/// A rules folder being loaded: the lexicon read once, and the mistakes so far.
-private struct Loading {
-    private let files: RuleFiles
-    private let corpus: NoticeCorpus
-    let lexicon: Lexicon
-    let folding: FoldingTable
-    private let shared: [(name: String, text: String)]
-
-    private(set) var diagnostics: [Diagnostic]
-
-    init(_ folder: URL, _ corpus: NoticeCorpus) {
-        files = RuleFiles(folder)
-        self.corpus = corpus
-        var loader = LexiconLoader(files)
-        lexicon = loader.lexicon()
-        folding = loader.folding()
-        shared = loader.read
-        diagnostics = loader.diagnostics
-        // A concept that didn't load would be reported again wherever it is named.
-        if diagnostics.isEmpty {
-            diagnostics += RuleLinter(lexicon: lexicon, corpus: corpus).lexiconDiagnostics()
-        }
-    }
-
-    mutating func report(_ id: String, _ summary: String) {
-        diagnostics.append(Diagnostic(id, .error, in: SourceLocation(path: files.shown("")), summary))
-    }
-
-    mutating func pack(_ id: String, withCases: Bool) -> RulePack? {
-        let isLexiconSound = diagnostics.isEmpty
-        var loader = RulePackLoader(files)
-        let pack = loader.pack(id, withCases: withCases, lexicon: shared)
-        diagnostics += loader.diagnostics
-        if let pack, isLexiconSound {
-            diagnostics += RuleLinter(lexicon: lexicon, corpus: corpus).diagnostics(of: pack)
-        }
-        return pack
-    }
-
-    mutating func checkCases(of pack: RulePack) {
-        diagnostics += RuleLinter(lexicon: lexicon, corpus: corpus).caseDiagnostics(of: pack)
-    }
-
-    mutating func checkDisguises() {
-        diagnostics += DisguiseLinter(lexicon: lexicon, folding: folding).diagnostics()
-    }
-
-    /// Compiles a pack that has no mistakes.
-    func compile(_ pack: RulePack) throws(RulePackError) -> CompiledRulePack {
-        var named = Set(ContextConcept.allCases.map(\.rawValue))
-        var anchors: Set<String> = []
-        for rule in pack.rules {
-            named.formUnion(rule.concepts)
-            anchors.formUnion(rule.condition.anchors { lexicon.concepts[$0]?.isGeneric ?? false } ?? [])
-        }
-        let compiled = CompiledLexicon(
-            lexicon,
-            concepts: CompiledLexicon.required(by: named, in: lexicon),
-            folding: folding
-        )
-        var rules: [CompiledRule] = []
-        for rule in pack.rulesInOrder() {
-            let concepts = Set(rule.condition.concepts.compactMap(compiled.index(of:)))
-            rules.append(CompiledRule(rule: rule, basis: try basis(of: rule), concepts: concepts))
-        }
-        return CompiledRulePack(
-            id: pack.id,
-            version: pack.version,
-            digest: pack.digest,
-            rules: rules,
-            lexicon: compiled,
-            anchors: compiled.anchorMatcher(for: anchors)
-        )
-    }
-
-    private func basis(of rule: Rule) throws(RulePackError) -> Basis {
-        var quotes: [Quote] = []
-        var label: String?
-        for language in LocalizedText.Language.allCases {
-            guard let quote = rule.basis.quotes[language] else { continue }
-            do {
-                guard let text = try corpus.text(notice: rule.basis.notice, language: language) else { continue }
-                quotes.append(Quote(quote.text, language: language, status: text.status.rawValue))
-                label = label ?? text.notice.article(at: ProvisionID(rawValue: rule.basis.provision))?.label
-            } catch {
-                throw RulePackError(error.diagnostics)
-            }
-        }
-        return Basis(
-            notice: rule.basis.notice,
-            documentNumber: corpus.entry(rule.basis.notice)?.documentNumber,
-            provision: rule.basis.provision,
-            label: label,
-            quotes: quotes
-        )
-    }
 }

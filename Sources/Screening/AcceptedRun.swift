@@ -14,6 +14,14 @@ package struct AcceptedRun: Sendable {
         package let verdict: Verdict.Level
         /// The rules that fired, without their pack, sorted.
         package let rules: [String]
+
+        /// Creates an outcome.
+        package init(row: Int, id: String?, verdict: Verdict.Level, rules: [String]) {
+            self.row = row
+            self.id = id
+            self.verdict = verdict
+            self.rules = rules
+        }
     }
 
     /// A record that came to something else than in the accepted run.
@@ -91,7 +99,9 @@ package struct AcceptedRun: Sendable {
         for (name, outcomes) in files.sorted(by: { $0.key < $1.key }) {
             for one in outcomes {
                 let rules = one.rules.joined(separator: " ")
-                lines.append([name, String(one.row), one.id ?? "", one.verdict.rawValue, rules].joined(separator: "\t"))
+                lines.append(
+                    [name, String(one.row), one.id ?? "", one.verdict.rawValue, rules].joined(separator: "\t")
+                )
             }
         }
         return lines.joined(separator: "\n") + "\n"

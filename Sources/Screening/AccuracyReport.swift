@@ -70,10 +70,14 @@ package struct AccuracyReport: Sendable {
         /// The records they are counted among.
         package private(set) var whole = 0
 
+        /// Creates a share of nothing.
+        package init() {}
+
         /// The share from 0 to 1; 1 where there is nothing to count among.
         package var value: Double { whole == 0 ? 1 : Double(part) / Double(whole) }
 
-        mutating func count(_ isPart: Bool) {
+        /// Counts one more record.
+        package mutating func count(_ isPart: Bool) {
             whole += 1
             if isPart { part += 1 }
         }

@@ -9,7 +9,7 @@ struct SymbolMap: Sendable {
     struct Entry: Sendable {
         let bits: UInt32
 
-        /// - Parameter steps: The steps that tables of foldings give, all of which are below bit 8.
+        /// Packs an entry; `steps` are those of tables of foldings, all of which are below bit 8.
         init(payload: Int, steps: FoldingSteps, scalarClass: ScalarClass, isSequence: Bool) {
             bits =
                 UInt32(payload & 0xFFFF) | UInt32(steps.rawValue & 0xFF) << 16 | UInt32(scalarClass.rawValue) << 24

@@ -161,9 +161,12 @@ extension TermVerifier {
             && visibleGaps.allSatisfy { term.spelling.signs[$0.position + 1].startsCharacter }
         let isSpelledOut =
             (visibleGaps.count == openings || isBetweenCharacters) && visibleGaps.count >= 2
-            && visibleGaps.allSatisfy { $0.gap.scalars == gap.scalars }
+            && (visibleGaps.allSatisfy { $0.gap.scalars == gap.scalars }
+                || visibleGaps.allSatisfy { !$0.gap.hasEnumeration })
         if isSpelledOut, !isPartOfLongerSpelling(term, range, gap) {
-            let isOrdinary = visibleGaps.allSatisfy { term.spelling.signs[$0.position + 1].startsWord && $0.gap.joinsWords }
+            let isOrdinary = visibleGaps.allSatisfy {
+                term.spelling.signs[$0.position + 1].startsWord && $0.gap.joinsWords
+            }
             return (isOrdinary ? steps : steps.union(.separators), false)
         }
         var isDoubtful = false
@@ -208,6 +211,9 @@ extension TermVerifier {
             case .enumeration:
                 gap.hasEnumeration = true
                 gap.joinsWords = false
+                gap.scalars.append(element.scalar)
+            // isn't, the bank's: an apostrophe joins what it stands between.
+            case .punctuation where element.scalar == "'" || element.scalar == "\u{2019}":
                 gap.scalars.append(element.scalar)
             case .punctuation, .word, .letter, .stop:
                 gap.joinsWords = false

@@ -52,7 +52,7 @@ struct ConsiderationTests {
         let verdict = try ShippedRules.pack.get().verdict(on: record, scratch: &scratch)
         let finding = try #require(verdict.findings.first { $0.rule == "yinfa-2026-42/fiat-exchange" })
         #expect(finding.considered.map(\.kind) == [.negation, .allowance])
-        #expect(finding.considered.map(\.text) == ["不仅", "网络游戏虚拟货币"])
+        #expect(finding.considered.map(\.text) == ["不仅", "游戏虚拟货币"])
         #expect(finding.considered.map(\.reason.en).first == "denies nothing")
     }
 

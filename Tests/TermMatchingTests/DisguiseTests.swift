@@ -146,14 +146,18 @@ struct DisguiseTests {
     func oracle() {
         var random = SeededGenerator(seed: 20_261_122)
         let writings: [Character: [String]] = [
-            "虚": ["虚", "虛", "虍业", "xu", "需", "\\u865a", "&#34394;"], "拟": ["拟", "擬", "扌以", "ni", "你", "似", "&#x62df;"],
-            "货": ["货", "貨", "化贝", "huo", "或", "贷"], "币": ["币", "幣", "丿巾", "bi", "壁", "比", "市", "帀"],
+            "虚": ["虚", "虛", "虍业", "xu", "需", "\\u865a", "&#34394;"],
+            "拟": ["拟", "擬", "扌以", "ni", "你", "似", "&#x62df;"],
+            "货": ["货", "貨", "化贝", "huo", "或", "贷"],
+            "币": ["币", "幣", "丿巾", "bi", "壁", "比", "市", "帀"],
             "稳": ["稳", "禾急", "wen", "文"], "定": ["定", "ding", "订"], "比": ["比", "bi", "笔", "币"],
-            "特": ["特", "te", "牛寺", "持"], "代": ["代", "亻弋", "dai", "带"], "数": ["数", "shu", "娄攵"], "字": ["字", "zi"],
-            "挖": ["挖", "扌穵", "wa"], "矿": ["矿", "石广", "kuang"], "i": ["i", "1", "l", "I"], "o": ["o", "0"],
-            "l": ["l", "1", "I"], "F": ["F", "f"],
+            "特": ["特", "te", "牛寺", "持"], "代": ["代", "亻弋", "dai", "带"], "数": ["数", "shu", "娄攵"],
+            "字": ["字", "zi"], "挖": ["挖", "扌穵", "wa"], "矿": ["矿", "石广", "kuang"],
+            "i": ["i", "1", "l", "I"], "o": ["o", "0"], "l": ["l", "1", "I"], "F": ["F", "f"],
         ]
-        let pieces = ["", "", "", "", " ", "·", "、", "\n", "<b>", "</b>", "&shy;", "\u{200B}", "例", "场", "x", "9", "；", "&"]
+        let pieces = [
+            "", "", "", "", " ", "·", "、", "\n", "<b>", "</b>", "&shy;", "\u{200B}", "例", "场", "x", "9", "；", "&",
+        ]
         var found = 0
         var guessed = 0
         for _ in 0..<4000 {
@@ -179,7 +183,7 @@ struct DisguiseTests {
                 #expect(!SourceText(text)[span].isEmpty && match.end <= text.utf8.count)
             }
         }
-        #expect(found > 1000 && guessed > 500, "the sample texts hold too few terms to say anything: \(found), \(guessed)")
+        #expect(found > 1000 && guessed > 500, "too few of the texts hold terms: \(found), \(guessed)")
     }
 
     private func matches(in text: String) -> [TermMatch] {

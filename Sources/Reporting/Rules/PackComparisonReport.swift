@@ -24,7 +24,8 @@ package struct PackComparisonReport {
         var lines = [say("\(title)：\(comparison.records) 条记录", "\(title): \(comparison.records) records")]
         if comparison.isEmpty { lines.append(say("没有变化", "nothing changes")) }
         for (change, count) in verdicts {
-            let levels = "\(Wording.label(of: change.old, in: language)) → \(Wording.label(of: change.new, in: language))"
+            let levels =
+                "\(Wording.label(of: change.old, in: language)) → \(Wording.label(of: change.new, in: language))"
             lines.append(say("结论 \(levels)：\(count) 条", "verdict \(levels): \(count)"))
         }
         for rule in comparison.rules {
@@ -36,9 +37,12 @@ package struct PackComparisonReport {
             )
             for sample in rule.samples {
                 let words = sample.words.map { "【\($0)】" }.joined()
-                let levels = "\(Wording.label(of: sample.old, in: language)) → \(Wording.label(of: sample.new, in: language))"
+                let levels =
+                    "\(Wording.label(of: sample.old, in: language)) → \(Wording.label(of: sample.new, in: language))"
                 let id = sample.id.map { " \($0)" } ?? ""
-                lines.append("  \(say("第 \(sample.row) 行", "row \(sample.row)"))\(id) \(sample.name): \(levels) \(words)")
+                lines.append(
+                    "  \(say("第 \(sample.row) 行", "row \(sample.row)"))\(id) \(sample.name): \(levels) \(words)"
+                )
             }
         }
         return lines.joined(separator: "\n") + "\n"

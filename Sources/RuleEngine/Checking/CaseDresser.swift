@@ -19,12 +19,13 @@ struct CaseDresser {
         }
     }
 
-    /// The record dressed up, or `nil` where the dressing changes nothing.
+    /// Dresses a record up.
     ///
     /// - Parameters:
     ///   - record: The sample as it stands.
     ///   - dressing: How to write it.
     ///   - words: The words that fired, which some dressings change alone.
+    /// - Returns: The record dressed up, or `nil` where the dressing changes nothing.
     func dressed(_ record: Record, _ dressing: CaseDressing, words: [Evidence]) -> Record? {
         if dressing == .plain { return record }
         var dressed = record

@@ -62,7 +62,7 @@ struct RuleLinter {
 extension RuleLinter {
     private func conceptDiagnostics(of rule: Rule) -> [Diagnostic] {
         var diagnostics = Set(rule.concepts).sorted().compactMap {
-            unknownConcept($0, at: rule.location, in: "the rule")
+            unknownConcept($0, at: rule.place("concept \($0)"), in: "the rule")
         }
         let anchors = rule.condition.anchors { lexicon.concepts[$0]?.isGeneric ?? false }
         if anchors == nil {
@@ -70,7 +70,7 @@ extension RuleLinter {
                 Diagnostic(
                     "rule/no-anchor",
                     .error,
-                    in: rule.location,
+                    in: rule.place("when"),
                     "no word is certain to stand where the rule fires, so every record would have to be read",
                     help: "let every branch of 'when' name a concept that isn't generic"
                 )
@@ -97,8 +97,9 @@ extension RuleLinter {
                 Diagnostic(
                     "rule/unknown-notice",
                     .error,
-                    in: rule.location,
-                    "the basis names the notice '\(basis.notice)', which the corpus hasn't got"
+                    in: rule.place("basis"),
+                    "the basis names the notice '\(basis.notice)', which the corpus hasn't got",
+                    help: NearestName(corpus.entries.map(\.id)).suggestion(for: basis.notice)
                 )
             ]
         }
@@ -137,7 +138,7 @@ extension RuleLinter {
                 return Diagnostic(
                     "rule/unknown-rule",
                     .error,
-                    in: rule.location,
+                    in: rule.place("yields-to"),
                     "the rule yields to '\(name)', which the pack hasn't got",
                     help: NearestName(pack.rules.map(\.id)).suggestion(for: name)
                 )
@@ -146,7 +147,7 @@ extension RuleLinter {
             return Diagnostic(
                 "rule/yields-in-a-circle",
                 .error,
-                in: rule.location,
+                in: rule.place("yields-to"),
                 "the rule yields to '\(name)', which in the end yields to it"
             )
         }

@@ -92,6 +92,7 @@ struct RuleTester {
 
     /// What is wrong with the verdict on a sample as it stands, or `nil` where nothing is.
     static func failure(of one: RuleCase, _ verdict: Verdict) -> Diagnostic? {
+        if one.isDraft { return .draft(one) }
         let findings = verdict.findings.filter { $0.rule == one.rule }
         let level = findings.map(\.verdict).max() ?? .clear
         let worst = findings.first { $0.verdict == level }
@@ -111,6 +112,12 @@ struct RuleTester {
         if let cue = one.released {
             let cues = verdict.released.filter { $0.rule == one.rule }.map(\.cue)
             if !cues.contains(cue) { wrong.append("expected to be released by '\(cue)', got \(cues)") }
+        }
+        if let part = one.namePart {
+            let parts = worst?.evidence.flatMap(\.nameParts) ?? []
+            if !parts.contains(part) {
+                wrong.append("expected the words in the name's \(part.rawValue), got \(parts.map(\.rawValue))")
+            }
         }
         guard !wrong.isEmpty else { return nil }
         let what = "'\(one.name)' of \(one.rule): \(wrong.joined(separator: "; "))"

@@ -1,4 +1,4 @@
-internal import LegalText
+package import LegalText
 public import RecordModel
 internal import TermMatching
 
@@ -15,6 +15,9 @@ public struct CompiledRulePack: Sendable {
 
     /// The rules, those that others yield to first.
     let rules: [CompiledRule]
+
+    /// Records whose verdicts are tried whenever the pack is loaded.
+    var sentinels: [Sentinel] = []
 
     private let lexicon: CompiledLexicon
     private let anchors: TermMatcher
@@ -41,6 +44,13 @@ public struct CompiledRulePack: Sendable {
     /// The clause that the rule called `id` enforces, or `nil` where the pack has no such rule.
     package func basis(of id: String) -> Basis? {
         rules.first { $0.rule.id == id }?.basis
+    }
+
+    /// A diagnostic for each sentinel that comes out otherwise than it says; a pack with one isn't to be used.
+    ///
+    /// Whoever loads a pack asks this first, wherever the pack comes from.
+    package func fallenSentinels() -> [Diagnostic] {
+        SentinelCheck(pack: self).diagnostics(of: sentinels)
     }
 
     /// Whether any rule may fire on `record`: never `false` where ``verdict(on:scratch:)`` finds something.

@@ -1,5 +1,5 @@
 /// The concepts that the engine itself reads, whatever the rules say.
-enum ContextConcept: String, CaseIterable {
+package enum ContextConcept: String, CaseIterable {
     /// 境外, 海外, overseas: what places an activity abroad.
     case overseas
     /// 境内, 国内, in mainland China: what places an activity in the country.

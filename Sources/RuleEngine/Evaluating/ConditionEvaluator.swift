@@ -72,7 +72,7 @@ struct ConditionEvaluator {
     /// How far two words of one text are apart, or `nil` where they overlap.
     ///
     /// A character counts one; a word of letters or digits counts two, about what its Chinese counterpart would. A Chinese
-    /// comma counts four: 发行，以太坊合约部署 doesn't speak of issuing ether.
+    /// comma counts six: 发行，以太坊合约部署 doesn't speak of issuing ether.
     private func distance(_ left: Occurrence, _ right: Occurrence) -> Int? {
         guard !left.span.overlaps(right.span) else { return nil }
         let gap =
@@ -84,7 +84,7 @@ struct ConditionEvaluator {
         for scalar in SourceText(record.readings[left.reading].text)[gap].unicodeScalars {
             let properties = scalar.properties
             if scalar == "，" {
-                distance += 4
+                distance += 6
                 isInWord = false
             } else if !properties.isIdeographic, properties.isAlphabetic || properties.numericType != nil {
                 if !isInWord { distance += 2 }

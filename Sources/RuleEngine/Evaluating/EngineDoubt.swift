@@ -71,7 +71,7 @@ enum EngineDoubt {
         LocalizedText(
             zh: "须把拆字、拼音或同音、形近字还原才成为该词语，是否确指该词语须人工判断",
             en:
-                "it takes undoing split characters, pinyin or substitutes to read the term; whether it is meant must be judged"
+                "the term is read only by undoing split characters, pinyin or substitutes; whether it is meant must be judged"
         )
     )
     static let denialDoubtful = Doubt(

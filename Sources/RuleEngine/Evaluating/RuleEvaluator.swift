@@ -216,10 +216,12 @@ extension RuleEvaluator {
         if let approval = reading.record.approval, approval.contains(where: { !$0.isWhitespace && $0 != "-" }) {
             return true
         }
-        // 现实世界资产代币化发行，已取得证监会批准: the claim stands in the clause, not in the item.
+        // 现实世界资产代币化发行，已取得证监会批准: the claim stands in the clause, not in the item; a description may make it in
+        // another sentence.
         guard let index = lexicon.index(of: ContextConcept.approvalClaim.rawValue) else { return false }
         return reading.readings[place.reading].occurrences.contains {
-            $0.concept == index && $0.clause == place.clause && $0.denial == nil
+            $0.concept == index && $0.denial == nil
+                && ($0.clause == place.clause || reading.readings[place.reading].field == .description)
         }
     }
 

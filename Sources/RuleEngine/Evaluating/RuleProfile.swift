@@ -72,7 +72,7 @@ package struct RuleProfile: Sendable {
 extension RuleProfile.Entry {
     /// What is worth a look about the rule, or `nil`.
     package enum Remark: Sendable, Hashable {
-        /// It looks at many records and fires on few: its words are too common.
+        /// Many records hold a word that it can't fire without, and it fires on few: the word is too common.
         case broad
         /// It takes more than a third of all rules' time.
         case slow
@@ -81,8 +81,8 @@ extension RuleProfile.Entry {
     /// What is worth a look, given the time of all rules.
     package func remarks(ruleTime: Duration) -> [Remark] {
         var remarks: [Remark] = []
-        if evaluated >= 100, findings * 50 < evaluated { remarks.append(.broad) }
-        if findings + evaluated >= 100, time * 3 > ruleTime { remarks.append(.slow) }
+        if candidates >= 100, findings * 50 < candidates { remarks.append(.broad) }
+        if candidates >= 100, time * 3 > ruleTime { remarks.append(.slow) }
         return remarks
     }
 }

@@ -31,7 +31,7 @@ package struct RuleFileFormat {
             switch self {
             case .rule:
                 [
-                    "id", "like", "title", "note", "ban", "activity", "errs", "disguises", "verdict", "basis",
+                    "id", "like", "title", "note", "ban", "activity", "errs", "certain-to", "verdict", "basis",
                     "authority",
                     "cure", "fields", "territory", "bearer", "when", "requires", "review-if", "yields-to",
                     "explanation",
@@ -54,7 +54,7 @@ package struct RuleFileFormat {
         "scope", "description", "actor", "jurisdiction", "approval",
         "of", "to", "within", "ordered",
         "when", "effect", "reason",
-        "expect", "evidence", "doubts", "released", "near-miss", "disguises", "except", "note",
+        "expect", "evidence", "doubts", "released", "name-part", "near-miss", "disguises", "except", "note",
     ]
 
     private let kind: Kind

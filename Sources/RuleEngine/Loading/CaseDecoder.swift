@@ -4,10 +4,6 @@ internal import Yams
 
 /// Turns one `cases.yaml` into ``RuleCase`` values.
 struct CaseDecoder {
-    private static let recordFields = [
-        "id", "name", "former-names", "brands", "scope", "description", "actor", "jurisdiction", "approval",
-    ]
-
     private var reader: NodeReader
 
     /// Creates a decoder for the file at `path`.
@@ -29,7 +25,9 @@ struct CaseDecoder {
     }
 
     private mutating func ruleCase(_ node: Node, of rule: String) -> RuleCase? {
-        let allowed = ["case", "record", "expect", "evidence", "doubts", "released", "near-miss", "disguises"]
+        let allowed = [
+            "case", "record", "expect", "evidence", "doubts", "released", "name-part", "near-miss", "disguises", "draft",
+        ]
         guard let fields = reader.fields(of: node, allowed: allowed, what: "a case") else { return nil }
         let name = reader.value(
             "case",
@@ -39,7 +37,7 @@ struct CaseDecoder {
             convert: NodeReader.text
         )
         let record = reader.value("record", in: fields, of: node, expecting: "a record", convert: \.self)
-            .flatMap { sample($0) }
+            .flatMap { reader.sample($0) }
         let expected: Verdict.Level? = reader.choice("expect", in: fields, default: nil, of: node)
         let evidence = reader.texts("evidence", in: fields).map(\.text)
         let doubts = reader.texts("doubts", in: fields).map(\.text)
@@ -49,7 +47,10 @@ struct CaseDecoder {
             expecting: "the releasing words",
             convert: NodeReader.text
         )
+        let namePart: CompanyName.Kind? =
+            fields["name-part"] == nil ? nil : reader.choice("name-part", in: fields, default: nil, of: node)
         let isNearMiss = reader.optional("near-miss", in: fields, expecting: "true or false", convert: \.bool) ?? false
+        let isDraft = reader.optional("draft", in: fields, expecting: "true or false", convert: \.bool) ?? false
         let undressed = undressed(fields)
         guard let name, let record, let expected else { return nil }
         return RuleCase(
@@ -60,7 +61,9 @@ struct CaseDecoder {
             evidence: evidence,
             doubts: doubts,
             released: released,
+            namePart: namePart,
             isNearMiss: isNearMiss,
+            isDraft: isDraft,
             undressed: undressed,
             location: reader.location(of: node)
         )
@@ -92,27 +95,5 @@ struct CaseDecoder {
                 return dressing
             }
         )
-    }
-
-    private mutating func sample(_ node: Node) -> Record? {
-        guard let fields = reader.fields(of: node, allowed: Self.recordFields, what: "a record") else { return nil }
-        var record = Record()
-        func text(_ name: String, _ reader: inout NodeReader) -> String? {
-            reader.optional(name, in: fields, expecting: "a text", convert: \.scalar?.string)
-        }
-        record.id = text("id", &reader)
-        record.name = text("name", &reader)
-        record.scope = text("scope", &reader)
-        record.description = text("description", &reader)
-        record.actor = text("actor", &reader)
-        record.jurisdiction = text("jurisdiction", &reader)
-        record.approval = text("approval", &reader)
-        record.otherNames =
-            reader.texts("former-names", in: fields).map { OtherName($0.text, kind: .former) }
-            + reader.texts("brands", in: fields).map { OtherName($0.text, kind: .brand) }
-        if record.isBlank {
-            reader.report("case/blank-record", at: node, "the record has no name, scope or description")
-        }
-        return record
     }
 }

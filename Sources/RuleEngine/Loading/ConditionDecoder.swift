@@ -66,7 +66,9 @@ struct ConditionDecoder {
         at node: Node,
         _ reader: inout NodeReader
     ) -> [String]? {
-        let names = reader.texts(field, in: fields).map(\.text)
+        let named = reader.texts(field, in: fields)
+        for (name, node) in named { reader.mark("concept \(name)", at: node) }
+        let names = named.map(\.text)
         guard !names.isEmpty else {
             reader.report("yaml/missing-field", at: node, "'\(field)' must name at least one concept")
             return nil

@@ -27,9 +27,9 @@ struct LexiconDecoder {
         }
         let title = reader.localized("title", in: fields, of: root)
         let isGeneric = reader.optional("generic", in: fields, expecting: "true or false", convert: \.bool) ?? false
-        let groups = (fields["terms"]?.sequence).map { $0.compactMap { group($0) } } ?? []
+        let groups = reader.members("terms", in: fields).compactMap { group($0) }
         let includes = reader.texts("include", in: fields).map(\.text)
-        let allowances = (fields["allow"]?.sequence).map { $0.compactMap { allowance($0) } } ?? []
+        let allowances = reader.members("allow", in: fields).compactMap { allowance($0) }
         let since = reader.optional("since", in: fields, expecting: "a day such as 2021-09-24") { node in
             NodeReader.text(node).flatMap { $0.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) == nil ? nil : $0 }
         }
@@ -74,6 +74,14 @@ struct LexiconDecoder {
             let cues = terms(in: fields)
             return direction.map { NegationGroup(cues: cues, direction: $0, reach: reach) }
         }
+    }
+
+    /// The words of a file of common words.
+    mutating func commonWords(_ text: String) -> [String] {
+        guard let root = reader.document(text),
+            let fields = reader.fields(of: root, allowed: ["zh", "en", "note"], what: "the common words")
+        else { return [] }
+        return terms(in: fields).map(\.text)
     }
 
     private mutating func group(_ node: Node) -> TermGroup? {

@@ -9,6 +9,9 @@ struct NodeReader {
     /// What is wrong, in the order in which it was found.
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// Where things are written that are checked later, by what they are called.
+    var places: [String: SourceLocation] = [:]
+
     init(path: String) {
         self.path = path
     }
@@ -38,6 +41,11 @@ struct NodeReader {
     /// Where `node` stands.
     func location(of node: Node) -> SourceLocation {
         SourceLocation(path: path, line: node.mark?.line, column: node.mark?.column)
+    }
+
+    /// Remembers where the thing called `name` is written first.
+    mutating func mark(_ name: String, at node: Node) {
+        if places[name] == nil { places[name] = location(of: node) }
     }
 
     /// Notes a mistake.
@@ -141,6 +149,16 @@ struct NodeReader {
             }
             return (text, member)
         }
+    }
+
+    /// The members of a list; anything else is reported.
+    mutating func members(_ name: String, in fields: [String: Node]) -> [Node] {
+        guard let node = fields[name] else { return [] }
+        guard let members = node.sequence else {
+            report("yaml/wrong-type", at: node, "'\(name)' must be a list")
+            return []
+        }
+        return Array(members)
     }
 
     private mutating func checked<Value>(

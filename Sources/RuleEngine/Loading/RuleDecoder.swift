@@ -7,14 +7,17 @@ package struct RuleDecoder {
     private static let fieldNames = [
         "id", "like", "title", "ban", "activity", "errs", "verdict", "basis", "authority", "cure", "fields",
         "territory",
-        "bearer", "when", "requires", "review-if", "yields-to", "certain-to", "explanation", "note",
+        "bearer", "when", "requires", "review-if", "yields-to", "certain-to", "explanation", "draft",
+        "note",
     ]
 
     private var reader: NodeReader
+    private let siblings: Set<String>
 
-    /// Creates a decoder for the file at `path`.
-    package init(path: String) {
+    /// Creates a decoder for the file at `path`; `siblings` are the ids of the pack's other rules.
+    package init(path: String, siblings: Set<String> = []) {
         reader = NodeReader(path: path)
+        self.siblings = siblings
     }
 
     /// What is wrong with the file.
@@ -40,15 +43,15 @@ package struct RuleDecoder {
         guard let root = reader.document(text),
             var fields = reader.fields(of: root, allowed: Self.fieldNames, what: "a rule")
         else { return nil }
+        for (name, node) in fields { reader.mark(name, at: node) }
+        let own = Set(fields.keys)
         // The model's own mistakes are reported where it stands.
         if let model, let inherited = (try? Yams.compose(yaml: model))?.mapping {
             for (key, value) in inherited {
-                if let name = key.string, fields[name] == nil { fields[name] = value }
+                if let name = key.string, name != "draft", fields[name] == nil { fields[name] = value }
             }
         }
-        let named = reader.value("id", in: fields, of: root, expecting: "'\(id)', as its folder says") {
-            $0.string == id ? id : nil
-        }
+        let named = self.id(in: fields, of: root, expecting: id)
         let title = reader.localized("title", in: fields, of: root)
         let ban: Ban? = reader.choice("ban", in: fields, default: nil, of: root)
         let activity = reader.value("activity", in: fields, of: root, expecting: "a name", convert: NodeReader.text)
@@ -62,11 +65,14 @@ package struct RuleDecoder {
         let cure = cure(fields)
         let matched = matchedFields(fields, ban: ban)
         let territory: Rule.Territory? = reader.choice("territory", in: fields, default: .any, of: root)
-        let bearer = bearer(fields)
-        let condition = reader.value("when", in: fields, of: root, expecting: "a condition", convert: \.self)
-            .flatMap { ConditionDecoder.condition($0, &reader) }
-        let requirements = provisos("requires", fields)
-        let doubts = provisos("review-if", fields)
+        let bearer = bearer(fields, isOwn: own.contains("bearer"))
+        let condition = kept("when", own) { decoder in
+            decoder.reader.value("when", in: fields, of: root, expecting: "a condition", convert: \.self)
+                .flatMap { ConditionDecoder.condition($0, &decoder.reader) }
+        }
+        let requirements = kept("requires", own) { $0.provisos("requires", fields) }
+        let doubts = kept("review-if", own) { $0.provisos("review-if", fields) }
+        let drafted = reader.texts("draft", in: fields).map(\.text)
         // A rule of the same pack is named without the pack.
         let pack = id.prefix { $0 != "/" }
         let yieldsTo = reader.texts("yields-to", in: fields).map {
@@ -103,8 +109,29 @@ package struct RuleDecoder {
             yieldsTo: yieldsTo,
             certainTo: certainTo,
             explanation: explanation,
-            location: reader.location(of: root)
+            location: reader.location(of: root),
+            drafted: drafted,
+            places: reader.places
         )
+    }
+
+    /// The rule's id, which must be `id`.
+    private mutating func id(in fields: [String: Node], of root: Node, expecting id: String) -> String? {
+        if let node = fields["id"], let other = node.string, other != id, siblings.contains(other) {
+            let summary = "the id '\(other)' is that of another rule; it must be '\(id)', as the folder says"
+            reader.report("rule/duplicate-id", at: node, summary)
+            return nil
+        }
+        return reader.value("id", in: fields, of: root, expecting: "'\(id)', as its folder says") {
+            $0.string == id ? id : nil
+        }
+    }
+
+    /// What `decode` makes of the field called `name`; places are forgotten where the field isn't of this file.
+    private mutating func kept<Value>(_ name: String, _ own: Set<String>, decode: (inout Self) -> Value) -> Value {
+        let before = reader.places
+        defer { if !own.contains(name) { reader.places = before } }
+        return decode(&self)
     }
 
     private mutating func basis(_ fields: [String: Node], of root: Node) -> RuleBasis? {
@@ -116,33 +143,25 @@ package struct RuleDecoder {
             NodeReader.text($0)
         }
         guard let notice, let provision,
-            let quoteNode = reader.value("quote", in: fields, of: node, expecting: "the clause", convert: \.self),
-            let quoteFields = reader.fields(of: quoteNode, allowed: ["zh", "en"], what: "'quote'")
+            let quoteNode = reader.value("quote", in: fields, of: node, expecting: "the clause", convert: \.self)
         else { return nil }
-        var quotes: [LocalizedText.Language: RuleBasis.QuotedClause] = [:]
-        for language in LocalizedText.Language.allCases {
-            guard let node = quoteFields[language.rawValue] else { continue }
-            guard let text = NodeReader.text(node) else {
-                reader.report("yaml/wrong-value", at: node, "a quote must be a text")
-                continue
-            }
-            quotes[language] = RuleBasis.QuotedClause(text: text, location: reader.location(of: node))
-        }
-        if quotes.isEmpty {
-            reader.report("rule/no-quote", at: quoteNode, "'quote' must give the clause in zh or en")
-        }
+        let quotes = reader.quotes(quoteNode)
         return RuleBasis(notice: notice, provision: provision, quotes: quotes)
     }
 
-    private mutating func bearer(_ fields: [String: Node]) -> Rule.Bearer? {
+    private mutating func bearer(_ fields: [String: Node], isOwn: Bool) -> Rule.Bearer? {
         guard let node = fields["bearer"],
             let fields = reader.fields(of: node, allowed: ["kinds", "doubtful"], what: "'bearer'")
         else { return nil }
-        let kinds = reader.texts("kinds", in: fields).map(\.text)
+        let kinds = reader.texts("kinds", in: fields)
+        let doubtful = reader.texts("doubtful", in: fields)
+        if isOwn {
+            for (name, node) in kinds + doubtful { reader.mark("concept \(name)", at: node) }
+        }
         if kinds.isEmpty {
             reader.report("yaml/missing-field", at: node, "'kinds' must name at least one kind of actor")
         }
-        return Rule.Bearer(kinds: kinds, doubtful: reader.texts("doubtful", in: fields).map(\.text))
+        return Rule.Bearer(kinds: kinds.map(\.text), doubtful: doubtful.map(\.text))
     }
 
     private mutating func cure(_ fields: [String: Node]) -> Cure? {
@@ -172,12 +191,7 @@ package struct RuleDecoder {
     }
 
     private mutating func provisos(_ name: String, _ fields: [String: Node]) -> [Rule.Proviso] {
-        guard let node = fields[name] else { return [] }
-        guard let members = node.sequence else {
-            reader.report("yaml/wrong-value", at: node, "'\(name)' must be a list")
-            return []
-        }
-        return members.compactMap { member in
+        reader.members(name, in: fields).compactMap { member in
             guard
                 let fields = reader.fields(
                     of: member,

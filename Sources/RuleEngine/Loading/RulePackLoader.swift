@@ -5,6 +5,15 @@ internal import Yams
 
 /// Reads one pack of a rules folder: `pack.yaml`, and a folder for each rule with `rule.yaml` and `cases.yaml`.
 struct RulePackLoader {
+    /// What `pack.yaml` says.
+    private struct Manifest {
+        let version: String
+        let notice: String
+        let successor: String?
+        let text: String
+        let location: SourceLocation
+    }
+
     private let files: RuleFiles
 
     private(set) var diagnostics: [Diagnostic] = []
@@ -17,14 +26,18 @@ struct RulePackLoader {
     mutating func pack(_ id: String, withCases: Bool, lexicon: [(name: String, text: String)]) -> RulePack? {
         guard let manifest = manifest(of: id) else { return nil }
         var read = lexicon + [("\(id)/pack.yaml", manifest.text)]
+        let present = Set(files.names(in: id))
+        let sentinels = present.contains("sentinels.yaml") ? self.sentinels(of: id, into: &read) : []
+        let waivers = withCases && present.contains("waivers.yaml") ? self.waivers(of: id) : []
+        let siblings = Set(present.map { "\(id)/\($0)" })
         var rules: [Rule] = []
         var cases: [RuleCase] = []
-        for name in files.names(in: id) where files.isFolder("\(id)/\(name)") {
+        for name in present.sorted() where files.isFolder("\(id)/\(name)") {
             guard let file = file("\(id)/\(name)/rule.yaml") else { continue }
             read.append(("\(id)/\(name)/rule.yaml", file.text))
             let model = RuleDecoder.model(of: file.text).flatMap { self.model($0, of: "\(id)/\(name)") }
             if let model { read.append(model) }
-            var decoder = RuleDecoder(path: file.path)
+            var decoder = RuleDecoder(path: file.path, siblings: siblings)
             if let rule = decoder.rule(file.text, id: "\(id)/\(name)", like: model?.text) { rules.append(rule) }
             diagnostics += decoder.diagnostics
             if withCases { cases += self.cases(of: "\(id)/\(name)", like: model?.name) }
@@ -36,10 +49,29 @@ struct RulePackLoader {
             id: id,
             version: manifest.version,
             notice: manifest.notice,
+            successor: manifest.successor,
             rules: rules,
             cases: cases,
+            sentinels: sentinels,
+            waivers: waivers,
+            location: manifest.location,
             digest: RuleFiles.digest(read)
         )
+    }
+
+    private mutating func sentinels(of id: String, into read: inout [(name: String, text: String)]) -> [Sentinel] {
+        guard let file = file("\(id)/sentinels.yaml") else { return [] }
+        read.append(("\(id)/sentinels.yaml", file.text))
+        var decoder = SentinelDecoder(path: file.path, pack: id)
+        defer { diagnostics += decoder.diagnostics }
+        return decoder.sentinels(file.text)
+    }
+
+    private mutating func waivers(of id: String) -> [Waiver] {
+        guard let file = file("\(id)/waivers.yaml") else { return [] }
+        var decoder = WaiverDecoder(path: file.path)
+        defer { diagnostics += decoder.diagnostics }
+        return decoder.waivers(file.text)
     }
 
     /// The cases of the rule called `id`, and those of the rule whose file is `model` that its own don't tell again under
@@ -69,12 +101,13 @@ struct RulePackLoader {
         return (path, file.text)
     }
 
-    private mutating func manifest(of id: String) -> (version: String, notice: String, text: String)? {
+    private mutating func manifest(of id: String) -> Manifest? {
         guard let file = file("\(id)/pack.yaml") else { return nil }
         var reader = NodeReader(path: file.path)
         defer { diagnostics += reader.diagnostics }
+        let allowed = ["id", "notice", "version", "title", "successor", "note"]
         guard let root = reader.document(file.text),
-            let fields = reader.fields(of: root, allowed: ["id", "notice", "version", "title", "note"], what: "a pack")
+            let fields = reader.fields(of: root, allowed: allowed, what: "a pack")
         else { return nil }
         let named = reader.value("id", in: fields, of: root, expecting: "'\(id)', the folder's name") {
             $0.string == id ? id : nil
@@ -91,9 +124,16 @@ struct RulePackLoader {
                 return parts.count == 3 && parts.allSatisfy { UInt($0) != nil } ? text : nil
             }
         }
+        let successor = reader.optional(
+            "successor",
+            in: fields,
+            expecting: "the id of the notice that repeals the pack's",
+            convert: NodeReader.text
+        )
         _ = reader.localized("title", in: fields, of: root)
         guard named != nil, let notice, let version else { return nil }
-        return (version, notice, file.text)
+        let place = fields["successor"].map(reader.location) ?? reader.location(of: root)
+        return Manifest(version: version, notice: notice, successor: successor, text: file.text, location: place)
     }
 
     private mutating func file(_ name: String) -> RuleFiles.File? {

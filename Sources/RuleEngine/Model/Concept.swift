@@ -44,7 +44,7 @@ package struct TermGroup: Sendable, Hashable {
     package internal(set) var needs: String?
 
     /// In which disguises the Chinese words are looked for too.
-    package let disguises: Set<TermDisguise>
+    package internal(set) var disguises: Set<TermDisguise>
 
     /// One word or phrase.
     package struct Term: Sendable, Hashable {

@@ -60,6 +60,13 @@ package struct Rule: Sendable, Identifiable {
 
     /// Where the rule is defined.
     package let location: SourceLocation
+
+    /// The fields that a person has yet to complete in a drafted rule.
+    package var drafted: [String] = []
+
+    /// Where fields are written, by name, and concepts, by `concept` and the name; what the rule takes from another
+    /// file isn't among them.
+    package var places: [String: SourceLocation] = [:]
 }
 
 extension Rule {
@@ -81,6 +88,11 @@ extension Rule {
         case inbound
         /// Abroad, by domestic parties.
         case outbound
+    }
+
+    /// Where the field or concept called `name` is written, or else where the rule is.
+    func place(_ name: String) -> SourceLocation {
+        places[name] ?? location
     }
 
     /// The fields that a rule reads where its file names none: what is registered, and for an activity any text.

@@ -24,8 +24,14 @@ package struct RuleCase: Sendable, Hashable {
     /// The cue that must have released the rule, or `nil` where that isn't asked.
     package let released: String?
 
+    /// The part of a registered name that must hold the words, or `nil` where that isn't asked.
+    package let namePart: CompanyName.Kind?
+
     /// Whether the sample nearly fires.
     package let isNearMiss: Bool
+
+    /// Whether a person has yet to write the sample and what to expect; such a case fails.
+    package let isDraft: Bool
 
     /// The dressings under which the sample isn't tried.
     package let undressed: Set<CaseDressing>

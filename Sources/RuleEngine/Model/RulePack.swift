@@ -11,11 +11,23 @@ package struct RulePack: Sendable {
     /// The notice that the rules enforce.
     package let notice: String
 
+    /// The notice that repeals the pack's, which the pack names to say that it is kept for screening as of a date before.
+    package let successor: String?
+
     /// The rules by id.
     package let rules: [Rule]
 
     /// The cases of every rule.
     package let cases: [RuleCase]
+
+    /// Records whose verdicts are tried whenever the pack is loaded.
+    package let sentinels: [Sentinel]
+
+    /// The norms that no rule enforces, with reasons; read with the cases.
+    package let waivers: [Waiver]
+
+    /// Where the pack is described.
+    package let location: SourceLocation
 
     /// The SHA-256 of every file that the verdicts depend on, `sha256:…`.
     package let digest: String

@@ -1,12 +1,13 @@
 internal import LegalText
 
 extension Mutation {
-    /// Every way to take one part out of `concept`: a group of terms, its boundaries or its need, an included concept, an
+    /// Takes one part after the other out of `concept`: a group of terms, its boundaries, its need or its disguises, an included concept, an
     /// allowance, or one of its phrases.
     ///
     /// - Parameters:
     ///   - concept: The concept.
     ///   - isThorough: Whether single terms and single boundaries are parts too.
+    /// - Returns: The concept once without each.
     static func all(of concept: Concept, isThorough: Bool) -> [Mutation] {
         var mutations: [Mutation] = []
         func add(
@@ -39,6 +40,11 @@ extension Mutation {
             if !group.notAfter.isEmpty {
                 add(path["not-after"], "not-after \(shortList(group.notAfter))") { $0.groups[index].notAfter = [] }
             }
+            if !group.disguises.isEmpty {
+                add(path["disguises"], "disguises of \(shortList(group.terms.map(\.text)))") {
+                    $0.groups[index].disguises = []
+                }
+            }
             guard isThorough else { continue }
             for entry in entries(group.terms) where group.terms.count > entry.count {
                 add(path, "the term '\(entry[0].text)'", at: entry[0].location) {
@@ -67,12 +73,13 @@ extension Mutation {
         return mutations
     }
 
-    /// Every way to take one group out of the negations, or a group's reach.
+    /// Takes one group after the other out of the negations, and each group's reach.
     ///
     /// - Parameters:
     ///   - negations: The groups.
     ///   - file: The file that holds them, as messages show it.
     ///   - isThorough: Whether single cues are parts too.
+    /// - Returns: The negations once without each.
     static func all(of negations: [NegationGroup], in file: String, isThorough: Bool) -> [Mutation] {
         var mutations: [Mutation] = []
         func add(

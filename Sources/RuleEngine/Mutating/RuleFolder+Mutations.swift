@@ -9,6 +9,7 @@ extension RuleFolder {
     /// - Parameters:
     ///   - id: A pack or a rule; only its parts, and those of the concepts that it uses, are taken out. `nil` for all.
     ///   - isThorough: Whether single terms, boundaries and cues are taken out too.
+    /// - Returns: The parts that no case notices.
     /// - Throws: An error with every mistake of the packs and the lexicon.
     package func mutations(of id: String?, isThorough: Bool) throws(RulePackError) -> MutationReport {
         let loaded = try loaded(packIDs.filter { pack in id.map { Self.names($0, inPack: pack) } ?? true })

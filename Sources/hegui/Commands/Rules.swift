@@ -7,8 +7,8 @@ extension Hegui {
         static let configuration = CommandConfiguration(
             abstract: "Show, check and measure the rules.",
             subcommands: [
-                RulesList.self, RulesShow.self, RulesLint.self, RulesTest.self, RulesFmt.self, RulesDiff.self,
-                RulesProfile.self, RulesAccuracy.self,
+                RulesList.self, RulesShow.self, RulesLint.self, RulesTest.self, RulesFmt.self, RulesCoverage.self,
+                RulesNew.self, RulesDraft.self, RulesDiff.self, RulesProfile.self, RulesAccuracy.self,
             ]
         )
     }

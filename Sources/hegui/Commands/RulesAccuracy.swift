@@ -114,7 +114,9 @@ struct RulesAccuracy: ParsableCommand {
             return try AcceptedRun(String(decoding: data, as: UTF8.self))
         } catch {
             throw CommandFailure(
-                located: "\(path):\(error.line): error[accuracy/accepted]: expected file, row, id, verdict and rules, parted by tabs"
+                located:
+                    "\(path):\(error.line): error[accuracy/accepted]: "
+                    + "expected file, row, id, verdict and rules, parted by tabs"
             )
         }
     }

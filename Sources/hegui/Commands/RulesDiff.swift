@@ -17,7 +17,7 @@ struct RulesDiff: ParsableCommand {
 
             Exits with 0 when nothing changes, and with 1 when a finding is gained, lost or comes to another verdict.
 
-            Examples:
+            Example:
               hegui rules diff yinfa-2021-237 yinfa-2026-42 --on registry.csv
               hegui rules diff /tmp/before/rules/yinfa-2026-42 yinfa-2026-42 --on registry.csv --format json
             """
@@ -35,7 +35,10 @@ struct RulesDiff: ParsableCommand {
     @Argument(help: ArgumentHelp("The pack as it is: an id or a folder.", valueName: "pack-b"))
     var new: String
 
-    @Option(name: .customLong("on"), help: ArgumentHelp("A file of records, '-' for standard input.", valueName: "file"))
+    @Option(
+        name: .customLong("on"),
+        help: ArgumentHelp("A file of records, '-' for standard input.", valueName: "file")
+    )
     var file: String
 
     @Option(help: "How many records to show for each rule and kind of change, from 0 to 1000.")

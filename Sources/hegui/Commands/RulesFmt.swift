@@ -13,7 +13,7 @@ struct RulesFmt: ParsableCommand {
 
             Exits with 0, with --check with 1 when a file isn't laid out so, and with 2 when one can't be.
 
-            Examples:
+            Example:
               hegui rules fmt
               hegui rules fmt --check rules/yinfa-2026-42/mining
             """
@@ -48,7 +48,9 @@ struct RulesFmt: ParsableCommand {
         }
         let lines = changed.map { check ? "\($0): not laid out; run 'hegui rules fmt'" : "\($0): laid out" }
         try ResultOutput.standard.write(
-            (lines + ["\(count) files, \(changed.count) \(check ? "to be laid out" : "changed")"]).joined(separator: "\n")
+            (lines + ["\(count) files, \(changed.count) \(check ? "to be laid out" : "changed")"]).joined(
+                separator: "\n"
+            )
                 + "\n"
         )
         try exit.end(check && !changed.isEmpty)

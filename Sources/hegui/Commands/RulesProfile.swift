@@ -50,7 +50,7 @@ struct RulesProfile: ParsableCommand {
                 switch remark {
                 case .broad:
                     remarks.append(
-                        "\(rule.rule): looked at \(rule.evaluated) records and fired on \(rule.findings); its words are broad"
+                        "\(rule.rule): \(rule.candidates) records hold its words and it fired on \(rule.findings); its words are broad"
                     )
                 case .slow:
                     remarks.append("\(rule.rule): takes \(percent(share)) of all rules' time")

@@ -16,7 +16,7 @@ struct RulesTest: ParsableCommand {
 
             Exits with 0 when all is well, and with 1 when a case fails, a part isn't missed, or there is no case.
 
-            Examples:
+            Example:
               hegui rules test yinfa-2026-42/mining
               hegui rules test --mutations
             """

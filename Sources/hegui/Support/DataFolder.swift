@@ -5,6 +5,9 @@ import RuleEngine
 
 /// The folder that holds `rules/` and `corpus/`.
 struct DataFolder {
+    /// The folder itself.
+    var url: URL { folder }
+
     private let folder: URL
 
     var rules: URL { folder.appending(path: "rules", directoryHint: .isDirectory) }
@@ -86,6 +89,26 @@ extension DataFolder {
     /// The pack called `id` as its files have it, with the lexicon.
     func contents(of id: String) throws(CommandFailure) -> (pack: RulePack, lexicon: Lexicon) {
         try loading { folder throws(RulePackError) in try folder.contents(of: id) }
+    }
+
+    /// The coverage of the packs called `ids`, or of all.
+    func coverage(of ids: [String]) throws(CommandFailure) -> [CoverageReport] {
+        try loading { folder throws(RulePackError) in
+            var reports: [CoverageReport] = []
+            for id in ids.isEmpty ? folder.packIDs : ids { reports.append(try folder.coverage(of: id)) }
+            guard reports.isEmpty else { return reports }
+            throw RulePackError(folder.lint())
+        }
+    }
+
+    /// The files of a pack drafted from a notice.
+    func draft(_ draft: PackDraft) throws(CommandFailure) -> [DraftedFile] {
+        try loading { folder throws(RulePackError) in try folder.draft(draft) }
+    }
+
+    /// The files of a new rule.
+    func newRule(_ id: String, norm: String?) throws(CommandFailure) -> [DraftedFile] {
+        try loading { folder throws(RulePackError) in try folder.newRule(id, norm: norm) }
     }
 
     /// What became of taking the rules apart.
