@@ -54,11 +54,15 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // Text and documents.
         module("LegalText"),
         module("MarkupReading", ["CLibXML2", "LegalText"], extra: [.strictMemorySafety()]),
         module("DocumentReading", ["LegalText", "MarkupReading"]),
+        module("ArchiveReading", ["CLibArchive"], extra: [.strictMemorySafety()]),
+        module("WorkbookReading", ["ArchiveReading", "MarkupReading"]),
 
         // Notices.
         module("NoticeModel", ["LegalText"]),
@@ -73,21 +77,27 @@ let package = Package(
             "RuleEngine",
             ["LegalText", "NoticeModel", "NoticeCorpus", "RecordModel", "TermMatching", crypto, yams]
         ),
-        module("Screening", ["LegalText", "NoticeModel", "NoticeComparison", "RecordModel", "RuleEngine"]),
+        module(
+            "Screening",
+            [
+                "ArchiveReading", "LegalText", "NoticeModel", "NoticeComparison", "RecordModel", "RuleEngine",
+                "WorkbookReading",
+            ]
+        ),
 
         // What people see.
         module(
             "Reporting",
             [
-                "LegalText", "MarkupReading", "DocumentReading", "NoticeModel", "NoticeCorpus", "NoticeParsing",
-                "NoticeComparison", "RecordModel", "RuleEngine", "Screening",
+                "CLibXLSXWriter", "LegalText", "MarkupReading", "DocumentReading", "NoticeModel", "NoticeCorpus",
+                "NoticeParsing", "NoticeComparison", "RecordModel", "RuleEngine", "Screening",
             ]
         ),
         .executableTarget(
             name: "hegui",
             dependencies: [
                 "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
-                "RecordModel", "RuleEngine", "Screening", "Reporting", argumentParser,
+                "RecordModel", "RuleEngine", "Screening", "Reporting", argumentParser, crypto,
             ],
             swiftSettings: settings
         ),
@@ -111,15 +121,15 @@ let package = Package(
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
+        tests("WorkbookReadingTests", ["WorkbookReading"]),
         tests("ScreeningTests", ["LegalText", "NoticeCorpus", "RecordModel", "RuleEngine", "Screening"]),
         tests(
             "ReportingTests",
             [
                 "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "RecordModel",
-                "Reporting",
-                "Screening",
+                "Reporting", "RuleEngine", "Screening", "WorkbookReading",
             ]
         ),
-        tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"]),
+        tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"], goldens: true),
     ]
 )

@@ -24,6 +24,15 @@ public struct Record: Sendable, Hashable {
     /// The approval or filing that the record claims.
     public var approval: String?
 
+    /// The state of the registration as the user gives it, such as 存续 or 注销.
+    public var registrationStatus: String?
+
+    /// The day of registration (成立日期) as the user gives it, such as 2019-03-01.
+    public var registrationDate: String?
+
+    /// The columns of the row that the record was made of, as they stand, where they were asked for.
+    public var columns: [RecordColumn]
+
     /// Creates a record.
     public init(
         id: String? = nil,
@@ -33,7 +42,10 @@ public struct Record: Sendable, Hashable {
         description: String? = nil,
         actor: String? = nil,
         jurisdiction: String? = nil,
-        approval: String? = nil
+        approval: String? = nil,
+        registrationStatus: String? = nil,
+        registrationDate: String? = nil,
+        columns: [RecordColumn] = []
     ) {
         self.id = id
         self.name = name
@@ -43,6 +55,28 @@ public struct Record: Sendable, Hashable {
         self.actor = actor
         self.jurisdiction = jurisdiction
         self.approval = approval
+        self.registrationStatus = registrationStatus
+        self.registrationDate = registrationDate
+        self.columns = columns
+    }
+}
+
+/// One cell of the row that a record was made of.
+public struct RecordColumn: Sendable, Hashable {
+    /// The column's header.
+    public let header: String
+
+    /// What the cell holds, as it stands.
+    public let text: String
+
+    /// Whether the text also stands in a field of the record.
+    public let isField: Bool
+
+    /// Creates a column.
+    public init(header: String, text: String, isField: Bool) {
+        self.header = header
+        self.text = text
+        self.isField = isField
     }
 }
 

@@ -46,12 +46,14 @@ public struct BatchScreener: Sendable {
     /// Screens every record of `reader`, passing rows to `emit` in input order.
     ///
     /// As many blocks are screened at a time as there are workers, and as many more may wait for their turn to be emitted: a
-    /// slow block keeps no worker idle, and memory doesn't grow with the input. `emit` gets the rows of one block at a time.
+    /// slow block keeps no worker idle, and memory doesn't grow with the input. `emit` gets the rows of one block at a time,
+    /// and `progress` the counts so far after each.
     ///
     /// - Returns: The counts of the file.
     /// - Throws: What `emit` throws, ``RecordFileError`` where reading fails, `CancellationError`.
     public func run(
         _ reader: inout RecordReader,
+        progress: (ScreeningSummary, InputProgress) -> Void = { _, _ in },
         emit: ([ScreenedRow]) throws -> Void
     ) async throws -> ScreeningSummary {
         var summary = ScreeningSummary()
@@ -82,11 +84,9 @@ public struct BatchScreener: Sendable {
                 try startMore()
                 while let ready = waiting.removeValue(forKey: emitted) {
                     try Task.checkCancellation()
-                    let rows = ready.rows.map { row in
-                        ScreenedRow(row: row.row + summary.rows, line: row.line + line, outcome: row.outcome)
-                    }
-                    try emit(rows)
+                    try emit(ready.rows.map { $0.moved(rows: summary.rows, lines: line) })
                     summary.add(ready.summary)
+                    progress(summary, reader.progress)
                     line += ready.lines
                     emitted += 1
                 }
@@ -125,7 +125,12 @@ public struct BatchScreener: Sendable {
         case .rejected(let problem):
             screened.summary.noteRejected()
             screened.rows.append(
-                ScreenedRow(row: screened.summary.rows, line: row.lineOffset, outcome: .rejected(problem))
+                ScreenedRow(
+                    row: screened.summary.rows,
+                    line: row.lineOffset,
+                    outcome: .rejected(problem),
+                    text: row.text
+                )
             )
         case .record(let record, let isPadded, _):
             let verdict = verdict(record, &scratch)

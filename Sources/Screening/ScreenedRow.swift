@@ -11,11 +11,20 @@ public struct ScreenedRow: Sendable, Hashable {
     /// What became of it.
     public let outcome: Outcome
 
+    /// The words of a row that was rejected, as far as they were kept, or `nil`.
+    public let text: String?
+
     /// Creates a row.
-    public init(row: Int, line: Int, outcome: Outcome) {
+    public init(row: Int, line: Int, outcome: Outcome, text: String? = nil) {
         self.row = row
         self.line = line
         self.outcome = outcome
+        self.text = text
+    }
+
+    /// The row with its numbers counted from further ahead in the file.
+    func moved(rows: Int, lines: Int) -> ScreenedRow {
+        ScreenedRow(row: row + rows, line: line + lines, outcome: outcome, text: text)
     }
 
     /// What became of a row.

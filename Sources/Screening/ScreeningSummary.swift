@@ -24,6 +24,9 @@ public struct ScreeningSummary: Sendable, Hashable {
     /// The number of records on which each rule fired.
     public private(set) var rules: [String: Int] = [:]
 
+    /// The number of records with a finding under each article, by notice and article: `yinfa-2026-42/art_8`.
+    public private(set) var articles: [String: Int] = [:]
+
     /// Creates a summary of nothing.
     public init() {}
 
@@ -44,6 +47,9 @@ public struct ScreeningSummary: Sendable, Hashable {
         counts[verdict.level, default: 0] += 1
         for rule in Set(verdict.findings.map(\.rule)) {
             rules[rule, default: 0] += 1
+        }
+        for article in Set(verdict.findings.map(\.basis.article)) {
+            articles[article, default: 0] += 1
         }
     }
 
@@ -68,5 +74,14 @@ public struct ScreeningSummary: Sendable, Hashable {
         ragged += other.ragged
         counts.merge(other.counts, uniquingKeysWith: +)
         rules.merge(other.rules, uniquingKeysWith: +)
+        articles.merge(other.articles, uniquingKeysWith: +)
+    }
+}
+
+extension Basis {
+    /// The notice and the article that the provision belongs to, such as `yinfa-2026-42/art_8`.
+    package var article: String {
+        let end = provision.firstRange(of: "__")?.lowerBound ?? provision.endIndex
+        return "\(notice)/\(provision[..<end])"
     }
 }

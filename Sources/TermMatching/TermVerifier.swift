@@ -177,7 +177,9 @@ extension TermVerifier {
             steps.insert(.separators)
             guard !gap.hasEnumeration else { return nil }
             if term.isLatin[position], term.isLatin[position + 1] {
-                guard gap.isHyphenation else { return nil }
+                guard gap.isHyphenation || term.spelling.signs[position + 1].startsWord && gap.isBracket else {
+                    return nil
+                }
             } else if term.symbols.count < 3 {
                 // With one gap only, two characters are one word only where they stand apart from everything else.
                 guard standsApart(range) else { return nil }
@@ -197,6 +199,8 @@ extension TermVerifier {
         var joinsWords = true
         /// A hyphen at the end of a line.
         var isHyphenation = false
+        /// Blanks and brackets alone, as in risk-weighted assets (RWA).
+        var isBracket: Bool { scalars.allSatisfy { [" ", "(", ")", "（", "）"].contains($0) } }
     }
 
     private func gap(between left: Int, and right: Int) -> Gap {

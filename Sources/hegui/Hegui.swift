@@ -11,7 +11,12 @@ struct Hegui: AsyncParsableCommand {
             Example:
               hegui check --name 深圳前海RWA数字科技有限公司
             """,
-        version: "0.1.0",
-        subcommands: [Parse.self, Check.self, Screen.self, Diff.self, Impact.self, Rules.self, Corpus.self]
+        version: version,
+        subcommands: [
+            Parse.self, Check.self, Screen.self, Verify.self, Diff.self, Impact.self, Rules.self, Corpus.self,
+        ]
     )
+
+    /// The version of the program.
+    static let version = "0.1.0"
 }

@@ -9,6 +9,7 @@ enum Program {
     static func main() async {
         // A closed pipe is an error of a write, not a signal that kills the program with its temporary files left.
         signal(SIGPIPE, SIG_IGN)
+        Interruption.watch()
         exit(await status())
     }
 

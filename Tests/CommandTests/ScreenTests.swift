@@ -116,20 +116,87 @@ struct ScreenTests {
         #expect(run.errors == "2\n")
     }
 
-    @Test("gives the same bytes from CSV, TSV and NDJSON, with one worker and two")
+    @Test("gives the same bytes from every format of the same rows, with one worker and two")
     func sameBytes() throws {
         let scratch = try ScratchFolder()
-        let names = (1...3000).map { $0 % 10 == 0 ? "前海RWA科技\($0)有限公司" : "甲\($0)有限公司" }
-        let files = [
-            try scratch.write("name,scope\n" + names.map { "\($0),\"软件，开发\"\n" }.joined(), to: "a.csv"),
-            try scratch.write("name\tscope\n" + names.map { "\($0)\t软件，开发\n" }.joined(), to: "b.tsv"),
-            try scratch.write(names.map { #"{"name":"\#($0)","scope":"软件，开发"}"# + "\n" }.joined(), to: "c.jsonl"),
-        ]
-        let outputs = try files.flatMap { file in
-            try ["1", "2"].map { try CommandRun(["screen", file, "--format", "ndjson", "--threads", $0]).output }
+        let header = ["名称", "经营范围", "登记机关"]
+        let rows = (1...3000).map { number in
+            let name = number % 10 == 0 ? "前海RWA科技\(number)有限公司" : "甲\(number)有限公司"
+            return [name, number % 7 == 0 ? "软件，开发；加密\"货币" : "软件，开发", "市场监管局"]
         }
-        #expect(try Self.objects(outputs[0]).count == 300)
-        #expect(Set(outputs).count == 1)
+        func quoted(_ cell: String) -> String { "\"\(cell.replacing("\"", with: "\"\""))\"" }
+        let csv = ([header] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+        let tsv = ([header] + rows).map { $0.joined(separator: "\t") + "\n" }.joined()
+        func objects(_ text: (String) -> String) -> String {
+            rows.map { row in
+                let members = zip(header, row).map { "\"\(text($0))\":\"\(text($1))\"" }
+                return "{\(members.joined(separator: ","))}\n"
+            }
+            .joined()
+        }
+        let plain = objects { $0.replacing("\"", with: "\\\"") }
+        let escaped = objects { text in
+            text.utf16.map { "\\u" + String(format: "%04x", $0) }.joined()
+        }
+        let sheet = SampleWorkbook.Sheet("企业", cells: [header] + rows)
+        let bytes: [(name: String, bytes: [UInt8])] = [
+            ("a.csv", Array(csv.utf8)), ("b.tsv", Array(tsv.utf8)), ("c.ndjson", Array(plain.utf8)),
+            ("d.jsonl", Array(escaped.utf8)), ("e.csv", EncodedBytes.bytes(of: csv, in: .gb18030)),
+            ("f.csv", [0xFF, 0xFE] + EncodedBytes.bytes(of: csv, in: .utf16LittleEndian)),
+            ("g.xlsx", SampleWorkbook([sheet]).bytes), ("h.csv.gz", PackedBytes.gzip(Array(csv.utf8))),
+            ("i.tsv.zst", PackedBytes.zstd(Array(tsv.utf8))),
+        ]
+        for (name, bytes) in bytes { try Data(bytes).write(to: scratch.url.appending(path: name)) }
+        let outputs = try bytes.flatMap { file in
+            try ["1", "2"].map { threads in
+                let arguments = ["screen", scratch.path(file.name), "--format", "ndjson", "--threads", threads]
+                return (name: file.name, output: try CommandRun(arguments).output)
+            }
+        }
+        #expect(try Self.objects(outputs[0].output).count == 686)
+        for (name, output) in outputs where output != outputs[0].output {
+            Issue.record("\(name) gives other bytes than \(outputs[0].name)")
+        }
+    }
+
+    @Test("shows what is known of a registration beside the verdict, and passes columns on")
+    func registrations() throws {
+        let table = """
+            企业名录查询结果
+            导出时间：2026-03-01
+            企业名称,统一社会信用代码,登记状态,成立日期,曾用名,登记机关
+            前海RWA科技有限公司,'91440300MA5DA1234X,注销,2019-03-01,-,=深圳
+            乙加密货币有限公司,91990099MA0TETT00L,存续,2025年1月2日,甲；丙RWA公司,北京
+
+            """
+        let lines = try Self.objects(try CommandRun(["screen", "-", "--format", "ndjson"], input: table).output)
+        let remarks = lines.map { ($0["remarks"] as? [[String: String]] ?? []).compactMap { $0["id"] } }
+        #expect(remarks == [["historical", "registered-before-ban", "credit-code-check"], []])
+        #expect(lines.compactMap { $0["id"] as? String } == ["91440300MA5DA1234X", "91990099MA0TETT00L"])
+        #expect((lines[0]["columns"] as? [String: String]) == ["登记机关": "=深圳"])
+        let csv = try CommandRun(["screen", "-", "--format", "csv"], input: table).output
+        #expect(csv.contains("explanation_en,企业名称,统一社会信用代码,登记状态,成立日期,曾用名,登记机关\r\n"))
+        #expect(csv.contains(",前海RWA科技有限公司,'91440300MA5DA1234X,注销,2019-03-01,-,'=深圳\r\n"))
+    }
+
+    @Test("writes a workbook that it can read again")
+    func workbook() throws {
+        let scratch = try ScratchFolder()
+        let path = scratch.path("out.xlsx")
+        #expect(try CommandRun(["screen", "-", "--format", "xlsx", "--output", path], input: Self.table).status == 1)
+        let run = try CommandRun(["screen", path, "--sheet", "结果", "--format", "ndjson", "--map", "id=2"])
+        #expect(try Self.objects(run.output).compactMap { $0["id"] as? String } == ["2", "4"])
+        let piped = try CommandRun(
+            ["-c", "'\(CommandRun.program.path)' screen - --sheet 1 --format ndjson --map id=2 < '\(path)'"],
+            program: URL(filePath: "/bin/sh")
+        )
+        #expect(piped.output == run.output)
+        let streamed = try CommandRun(
+            ["-c", "cat '\(path)' | '\(CommandRun.program.path)' screen - --sheet 1 --format ndjson --map id=2"],
+            program: URL(filePath: "/bin/sh")
+        )
+        #expect(streamed.output == run.output)
+        #expect(try scratch.names == ["out.xlsx"])
     }
 
     @Test("judges the sample records as they are labelled")

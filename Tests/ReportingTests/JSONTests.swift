@@ -40,7 +40,7 @@ struct JSONTests {
             #"{"schema":"hegui/verdict/1","packs":[{"id":"yinfa-2026-42","version":"1.0.0","digest":"sha256:abc"}],"#
             + #""record":{"id":"91440300TEST","name":"前海ＲＷＡ公司","otherNames":["甲","币乙"],"#
             + #""scope":"一般项目：软件开发；比特币矿机销售","description":null,"actor":null,"jurisdiction":null,"#
-            + #""approval":null},"verdict":"prohibited","findings":[{"rule":"yinfa-2026-42/registration-terms","#
+            + #""approval":null,"registrationStatus":null,"registrationDate":null},"verdict":"prohibited","findings":[{"rule":"yinfa-2026-42/registration-terms","#
             + #""ban":"term","activity":"registration-term","verdict":"prohibited","basis":{"notice":"yinfa-2026-42","#
             + #""documentNumber":"银发〔2026〕42号","provision":"art_8","label":"（八）","quote":"不得含有“RWA”等字样","#
             + #""language":"zh","status":"unofficial-reconstruction"},"authority":"市场监管部门","cure":null,"item":null,"#

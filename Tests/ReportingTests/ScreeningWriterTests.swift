@@ -12,10 +12,15 @@ struct ScreeningWriterTests {
         namesFiles: Bool = false,
         rows: [ScreenedRow] = Sample.rows
     ) -> String {
-        var writer = format.writer(
-            ScreeningReportOptions(packs: [Sample.pack], language: .zh, usesColor: false, namesFiles: namesFiles)
+        let options = ScreeningReportOptions(
+            packs: [Sample.pack],
+            language: .zh,
+            usesColor: false,
+            namesFiles: namesFiles
         )
-        return writer.opening() + writer.rows(rows, of: "f.csv") + writer.closing(ScreeningSummary())
+        guard var writer = format.writer(options) else { return "" }
+        let body = writer.rows(rows, of: RowSource(file: "f.csv"))
+        return writer.opening() + body + writer.closing(ScreeningSummary())
     }
 
     @Test("writes a line of JSON a record, with its row and id")
@@ -45,17 +50,17 @@ struct ScreeningWriterTests {
     func table() {
         let lines = report(.csv).components(separatedBy: "\r\n")
         #expect(
-            lines[0] == "\u{FEFF}row,id,name,verdict,label,rules,articles,evidence,doubts_zh,explanation_zh,"
-                + "doubts_en,explanation_en"
+            lines[0] == "\u{FEFF}row,id,name,verdict,label,rules,articles,evidence,remarks_zh,doubts_zh,explanation_zh,"
+                + "remarks_en,doubts_en,explanation_en"
         )
         #expect(
             lines[1] == "3,91440300TEST,前海ＲＷＡ公司,prohibited,命中禁止性规定,"
                 + "yinfa-2026-42/registration-terms; yinfa-2026-42/mining-machines,"
-                + "银发〔2026〕42号（八）; yinfa-2026-42 art_9,name: ＲＷＡ; scope: 矿机; otherNames: 币,"
-                + "不知是否为生产企业,名称含有“RWA”; 在境内销售矿机,it may not be the maker,"
+                + "银发〔2026〕42号（八）; yinfa-2026-42 art_9,name: ＲＷＡ; scope: 矿机; otherNames: 币,,"
+                + "不知是否为生产企业,名称含有“RWA”; 在境内销售矿机,,it may not be the maker,"
                 + "the name contains RWA; sells mining machines"
         )
-        #expect(lines[2] == "4,,丙,clear,未命中（限所列规则与文本）,,,,,,,")
+        #expect(lines[2] == "4,,丙,clear,未命中（限所列规则与文本）,,,,,,,,,")
         #expect(lines.count == 4)
     }
 

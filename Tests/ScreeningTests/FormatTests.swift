@@ -2,6 +2,7 @@ import Foundation
 import LegalText
 import RecordModel
 import Screening
+import TestSupport
 import Testing
 
 @Suite("The same records from every format")
@@ -36,6 +37,85 @@ struct FormatTests {
         #expect(try RecordFile(tsv, extension: "txt").records() == Self.expected)
         #expect(try RecordFile(ndjson, extension: "ndjson").records() == Self.expected)
         #expect(try RecordFile(ndjson, extension: "txt").records() == Self.expected)
+    }
+
+    @Test("reads gzip, zstd and several gzip members, whatever the file is called")
+    func compressed() throws {
+        let bytes = Array(Self.csv.utf8)
+        let halves = PackedBytes.gzip(Array(bytes[..<40])) + PackedBytes.gzip(Array(bytes[40...]))
+        for packed in [PackedBytes.gzip(bytes), PackedBytes.zstd(bytes), halves] {
+            #expect(try RecordFile(bytes: packed).records() == Self.expected)
+            #expect(try RecordFile(bytes: packed, extension: "gz").records() == Self.expected)
+        }
+        let cut = try RecordFile(bytes: PackedBytes.gzip(bytes).dropLast(40), extension: "csv.gz")
+        #expect(throws: RecordFileError.self) { try cut.records() }
+    }
+
+    @Test("reads the sheets of a workbook, says which it passes over, and numbers rows as the sheet does")
+    func workbook() throws {
+        let table = [
+            ["导出说明"], [], ["id", "名称", "经营范围", "简介"], ["1", "甲“乙”公司", "软件开发；技术服务", "a \"b\", c"], [],
+            ["2", "丙公司", "咨询；区块链技术相关软件和服务"],
+        ]
+        let sample = SampleWorkbook([
+            SampleWorkbook.Sheet("说明", cells: [["本表由系统导出"]]),
+            SampleWorkbook.Sheet("企业", cells: table),
+            SampleWorkbook.Sheet("旧", cells: [["名称"], ["丁公司"]], state: "hidden"),
+        ])
+        let file = try RecordFile(bytes: sample.bytes, extension: "xlsx")
+        #expect(try file.records() == Self.expected)
+        #expect(try file.rows().map(\.line) == [4, 6])
+        #expect(try file.rows().allSatisfy { !$0.isRagged })
+        let tables = try RecordTables(path: file.path)
+        #expect(tables.readers.map(\.sheet) == ["企业"])
+        #expect(tables.remarks.contains { $0.hasPrefix("sheet '旧' is hidden") })
+        #expect(tables.remarks.contains { $0.hasPrefix("sheet '说明' was not read: no column holds") })
+        var options = RecordReadingOptions()
+        options.sheets = ["旧", "2"]
+        #expect(try RecordTables(path: file.path, options: options).readers.map(\.sheet) == ["旧", "企业"])
+        options.sheets = ["新"]
+        #expect(throws: RecordFileError.self) { try RecordTables(path: file.path, options: options) }
+        for size in [1, 100] {
+            let options = RecordReadingOptions(blockSize: size, rowLimit: 1 << 16)
+            #expect(try file.records(options) == Self.expected)
+        }
+    }
+
+    @Test("takes a list of names for what it is, and says so")
+    func lines() throws {
+        let file = try RecordFile("甲公司\nApple, Inc.\n\n\"乙\"公司\n", extension: "txt")
+        #expect(try file.records().map(\.name) == ["甲公司", "Apple, Inc.", "\"乙\"公司"])
+        #expect(
+            try RecordTables(path: file.path).remarks == ["no header was found, and every line is taken for a name"]
+        )
+        let csv = try RecordFile("甲,乙\n丙,丁\n", extension: "txt")
+        #expect(throws: RecordFileError.self) { try csv.records() }
+        #expect(try csv.records(RecordReadingOptions(format: .lines)).map(\.name) == ["甲,乙", "丙,丁"])
+    }
+
+    @Test("reads files without a header by the numbers of their columns")
+    func withoutHeader() throws {
+        var options = RecordReadingOptions(mapping: try ColumnMapping(["name=2,scope=1"]))
+        options.hasHeader = false
+        let file = try RecordFile("软件,\"甲,乙\"\n名称,经营范围\n")
+        #expect(
+            try file.records(options) == [Record(name: "甲,乙", scope: "软件"), Record(name: "经营范围", scope: "名称")]
+        )
+        options.mapping = ColumnMapping()
+        #expect(throws: RecordFileError.self) { try file.records(options) }
+        #expect(try RecordFile("甲公司\n乙公司\n").records(options).map(\.name) == ["甲公司", "乙公司"])
+    }
+
+    @Test("keeps the cells of every column as they stand, when asked")
+    func columns() throws {
+        var options = RecordReadingOptions()
+        options.keepsColumns = true
+        let record = try #require(try RecordFile("名称,登记机关,登记状态,成立日期\n甲公司, - ,注销,2019-03-01\n").records(options).first)
+        #expect(record.registrationStatus == "注销")
+        #expect(record.registrationDate == "2019-03-01")
+        #expect(record.columns.map(\.header) == ["名称", "登记机关", "登记状态", "成立日期"])
+        #expect(record.columns.map(\.text) == ["甲公司", " - ", "注销", "2019-03-01"])
+        #expect(record.columns.map(\.isField) == [true, false, true, true])
     }
 
     @Test("reads UTF-16 in both byte orders, with and without a mark")

@@ -46,7 +46,8 @@ struct HostileFileTests {
             Case("empty cells too many", "name,scope\na,x,,\nb,y\n", "a|x~", "b|y"),
             Case("too many cells", "name,scope\na,x,z\nb,y\n", "!3 cells where the header has 2 columns", "b|y"),
             Case("dashes for nothing", "name,scope\na,-\n－,y\n", "a|", "|y"),
-            Case("a NUL", "name,scope\na,x\u{0}\nb,y\n", "!a NUL byte", "b|y"),
+            Case("a NUL", "name,scope\na,x\u{0}\nb,y\n", "a|x\u{0}", "b|y"),
+            Case("a hole of NULs", "name,scope\n\u{0}\u{0}\u{0}\nb,y\n", "!nothing but NUL bytes", "b|y"),
             Case(
                 "an unclosed quote",
                 "name,scope\n\"a,x\nb,y\nc,z\n",
@@ -134,7 +135,8 @@ struct HostileFileTests {
     @Test(
         "says what a file is that holds no table",
         arguments: [
-            ("", "empty"), ("  \n\n", "empty"), ("PK\u{3}\u{4}…", "Excel workbook"), ("%PDF-1.7", "a PDF"),
+            ("", "empty"), ("  \n\n", "empty"), ("PK\u{3}\u{4}…", "the workbook can't be unpacked"),
+            ("%PDF-1.7", "a PDF"), ("<html><table><tr><td>企业名称", "a web page"),
         ]
     )
     func foreign(text: String, reason: String) throws {

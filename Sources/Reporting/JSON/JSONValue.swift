@@ -33,6 +33,13 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
     }
 }
 
+extension JSONValue: ExpressibleByStringLiteral {
+    /// Creates a string.
+    package init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
 extension JSONValue {
     /// The value on one line, without blanks between its parts.
     package var compact: String {

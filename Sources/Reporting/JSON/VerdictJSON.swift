@@ -20,12 +20,16 @@ package struct VerdictJSON: Sendable {
         /// The path, where there is more than one file.
         let file: String?
 
+        /// The sheet, where a workbook has more than one.
+        let sheet: String?
+
         /// The number of the row, counted from 1.
         let row: Int
 
         /// Creates a place.
-        package init(file: String?, row: Int) {
+        package init(file: String?, sheet: String? = nil, row: Int) {
             self.file = file
+            self.sheet = sheet
             self.row = row
         }
     }
@@ -35,28 +39,59 @@ package struct VerdictJSON: Sendable {
         _ record: Record,
         _ verdict: Verdict,
         at place: Place? = nil,
-        whyNot: WhyNot? = nil
+        whyNot: WhyNot? = nil,
+        remarks: [Remark] = []
     ) -> JSONValue {
         var members = [JSONValue.Member(key: "schema", value: .string("hegui/verdict/1"))]
         members += placeMembers(place, of: record)
         members.append(JSONValue.Member(key: "packs", value: .array(packs.map(\.json))))
-        members += verdictMembers(record, verdict)
+        members += verdictMembers(record, verdict) + remarkMembers(remarks)
         if let whyNot { members.append(JSONValue.Member(key: "whyNot", value: json(whyNot))) }
         return .object(members)
     }
 
     /// The verdict on one record as an item of a document that names its packs once.
-    package func item(_ record: Record, _ verdict: Verdict, at place: Place) -> JSONValue {
-        .object(placeMembers(place, of: record) + verdictMembers(record, verdict))
+    package func item(
+        _ record: Record,
+        _ verdict: Verdict,
+        at place: Place,
+        remarks: [Remark] = []
+    ) -> JSONValue {
+        .object(placeMembers(place, of: record) + verdictMembers(record, verdict) + remarkMembers(remarks))
+    }
+
+    private func remarkMembers(_ remarks: [Remark]) -> [JSONValue.Member] {
+        if remarks.isEmpty { return [] }
+        let list = remarks.map { remark -> JSONValue in
+            ["id": .string(remark.id), "zh": .string(remark.text.zh), "en": .string(remark.text.en)]
+        }
+        return [JSONValue.Member(key: "remarks", value: .array(list))]
+    }
+
+    /// The columns that no field of the record holds, by header.
+    private func columnMembers(_ record: Record) -> [JSONValue.Member] {
+        let columns = record.columns.filter { !$0.isField }
+        if columns.isEmpty { return [] }
+        var seen: [String: Int] = [:]
+        let members = columns.map { column in
+            // An object can't hold a key twice, and a table may well have two columns called 备注.
+            seen[column.header, default: 0] += 1
+            let number = seen[column.header] ?? 1
+            let key = number == 1 ? column.header : "\(column.header) (\(number))"
+            return JSONValue.Member(key: key, value: .string(column.text))
+        }
+        return [JSONValue.Member(key: "columns", value: .object(members))]
     }
 
     private func placeMembers(_ place: Place?, of record: Record) -> [JSONValue.Member] {
         guard let place else { return [] }
         let file = place.file.map { [JSONValue.Member(key: "file", value: .string($0))] } ?? []
-        return file + [
+        let sheet = place.sheet.map { [JSONValue.Member(key: "sheet", value: .string($0))] } ?? []
+        let key = [
             JSONValue.Member(key: "row", value: .int(place.row)),
             JSONValue.Member(key: "id", value: .optional(record.id)),
         ]
+        return file + sheet + key + columnMembers(record)
     }
 
     private func verdictMembers(_ record: Record, _ verdict: Verdict) -> [JSONValue.Member] {
@@ -78,7 +113,14 @@ package struct VerdictJSON: Sendable {
             "actor": .optional(record.actor),
             "jurisdiction": .optional(record.jurisdiction),
             "approval": .optional(record.approval),
+            "registrationStatus": .optional(record.registrationStatus),
+            "registrationDate": .optional(record.registrationDate),
         ]
+    }
+
+    /// The words that made `finding`.
+    func evidence(of finding: Finding) -> JSONValue {
+        .array(finding.evidence.map(json))
     }
 
     private func json(_ finding: Finding) -> JSONValue {

@@ -14,12 +14,14 @@ struct ScreeningLinesWriter: ScreeningWriter {
 
     func opening() -> String { "" }
 
-    mutating func rows(_ rows: [ScreenedRow], of file: String) -> String {
+    mutating func rows(_ rows: [ScreenedRow], of source: RowSource) -> String {
         var text = ""
         for row in rows {
             guard let (record, verdict) = row.screened else { continue }
-            let place = VerdictJSON.Place(file: options.namesFiles ? file : nil, row: row.row)
-            text += json.document(record, verdict, at: place).compact + "\n"
+            let place = options.place(of: row, in: source)
+            text +=
+                json.document(record, verdict, at: place, remarks: options.remarks.remarks(on: record, verdict)).compact
+                + "\n"
         }
         return text
     }
@@ -50,12 +52,13 @@ struct ScreeningDocumentWriter: ScreeningWriter {
             """
     }
 
-    mutating func rows(_ rows: [ScreenedRow], of file: String) -> String {
+    mutating func rows(_ rows: [ScreenedRow], of source: RowSource) -> String {
         var text = ""
         for row in rows {
             guard let (record, verdict) = row.screened else { continue }
-            let place = VerdictJSON.Place(file: options.namesFiles ? file : nil, row: row.row)
-            text += (isFirst ? "\n" : ",\n") + json.item(record, verdict, at: place).compact
+            let remarks = options.remarks.remarks(on: record, verdict)
+            let item = json.item(record, verdict, at: options.place(of: row, in: source), remarks: remarks)
+            text += (isFirst ? "\n" : ",\n") + item.compact
             isFirst = false
         }
         return text
@@ -77,6 +80,9 @@ extension ScreeningSummary {
                 Verdict.Level.allCases.reversed().map { level in
                     JSONValue.Member(key: level.rawValue, value: .int(count(of: level)))
                 }
+            ),
+            "articles": .object(
+                articles.sorted { $0.key < $1.key }.map { JSONValue.Member(key: $0.key, value: .int($0.value)) }
             ),
             "rules": .object(
                 rules.sorted { $0.key < $1.key }.map { JSONValue.Member(key: $0.key, value: .int($0.value)) }

@@ -19,13 +19,15 @@ struct ScreeningTextWriter: ScreeningWriter {
 
     func opening() -> String { "" }
 
-    mutating func rows(_ rows: [ScreenedRow], of file: String) -> String {
+    mutating func rows(_ rows: [ScreenedRow], of source: RowSource) -> String {
         var text = ""
         for row in rows {
             guard let (record, verdict) = row.screened else { continue }
             let number = options.language == .zh ? "第\(row.row)行" : "row \(row.row)"
-            let place = options.namesFiles ? "\(SpanMarker.visible(file)) \(number)" : number
-            text += verdictText.text(record, verdict, place: place) + "\n"
+            let table = options.namesFiles ? source.label : options.namesSheets ? source.sheet ?? "" : ""
+            let place = table.isEmpty ? number : "\(SpanMarker.visible(table)) \(number)"
+            let remarks = options.remarks.remarks(on: record, verdict)
+            text += verdictText.text(record, verdict, place: place, remarks: remarks) + "\n"
         }
         return text
     }

@@ -1,5 +1,6 @@
 package import LegalText
 import RecordModel
+package import RuleEngine
 package import Screening
 
 /// Turns the rows of a batch into the text of one format, part by part.
@@ -8,7 +9,7 @@ package protocol ScreeningWriter: Sendable {
     func opening() -> String
 
     /// The rows that were screened, in order; rejected ones are not for here.
-    mutating func rows(_ rows: [ScreenedRow], of file: String) -> String
+    mutating func rows(_ rows: [ScreenedRow], of source: RowSource) -> String
 
     /// What stands after the last row.
     func closing(_ summary: ScreeningSummary) -> String
@@ -24,6 +25,12 @@ package enum ScreeningFormat: String, Sendable, CaseIterable {
     case csv
     /// One JSON document.
     case json
+    /// A self-contained page for a browser.
+    case html
+    /// SARIF 2.1.0, for tools that show findings beside a text.
+    case sarif
+    /// An Excel workbook, which ``ScreeningWorkbook`` writes.
+    case xlsx
 }
 
 /// What a batch report is to look like.
@@ -40,23 +47,65 @@ package struct ScreeningReportOptions: Sendable {
     /// Whether each result says which file it is from.
     package let namesFiles: Bool
 
+    /// Whether each result says which sheet it is from.
+    package let namesSheets: Bool
+
+    /// The rules of the packs, for reports that show the clauses.
+    package let rules: [PackDescription.RuleDescription]
+
+    /// Finds what is to be said of records beside their verdicts.
+    package let remarks: RecordRemarks
+
+    /// The columns of the files that tables pass on.
+    package let columns: PassedColumns
+
+    /// The version of the program.
+    package let version: String
+
     /// Creates options.
-    package init(packs: [PackIdentity], language: LocalizedText.Language, usesColor: Bool, namesFiles: Bool) {
+    package init(
+        packs: [PackIdentity],
+        language: LocalizedText.Language,
+        usesColor: Bool,
+        namesFiles: Bool,
+        namesSheets: Bool = false,
+        rules: [PackDescription.RuleDescription] = [],
+        remarks: RecordRemarks = RecordRemarks(),
+        columns: PassedColumns = PassedColumns(),
+        version: String = ""
+    ) {
         self.packs = packs
         self.language = language
         self.usesColor = usesColor
         self.namesFiles = namesFiles
+        self.namesSheets = namesSheets
+        self.rules = rules
+        self.remarks = remarks
+        self.columns = columns
+        self.version = version
+    }
+
+    /// Where `row` of `source` stands, as far as results say it.
+    func place(of row: ScreenedRow, in source: RowSource) -> VerdictJSON.Place {
+        VerdictJSON.Place(
+            file: namesFiles ? source.file : nil,
+            sheet: namesSheets ? source.sheet : nil,
+            row: row.row
+        )
     }
 }
 
 extension ScreeningFormat {
-    /// A writer of this format.
-    package func writer(_ options: ScreeningReportOptions) -> any ScreeningWriter {
+    /// A writer of this format, or `nil` for ``xlsx``, which is no text.
+    package func writer(_ options: ScreeningReportOptions) -> (any ScreeningWriter)? {
         switch self {
         case .text: ScreeningTextWriter(options)
         case .ndjson: ScreeningLinesWriter(options)
         case .csv: ScreeningTableWriter(options)
         case .json: ScreeningDocumentWriter(options)
+        case .html: ScreeningPageWriter(options)
+        case .sarif: SARIFWriter(options)
+        case .xlsx: nil
         }
     }
 }

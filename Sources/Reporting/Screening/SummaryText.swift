@@ -6,7 +6,7 @@ package enum SummaryText {
     /// The counts, each on a line.
     package static func text(_ summary: ScreeningSummary) -> String {
         var lines = ["\(summary.rows) rows: \(counts(summary))"]
-        if summary.rejected > 0 { lines.append("\(summary.rejected) rows rejected, listed above") }
+        if summary.rejected > 0 { lines.append("\(summary.rejected) rows rejected") }
         if summary.ragged > 0 {
             lines.append("\(summary.ragged) rows screened that had cells missing at the end, or empty ones too many")
         }
@@ -16,11 +16,17 @@ package enum SummaryText {
                 "\(read) rows (\(percent(read, of: summary.rows))) held a word that rules look for, and were read in full"
             )
         }
+        let articles = summary.articles.sorted {
+            ScreeningChart.articleOrder($0.key) < ScreeningChart.articleOrder($1.key)
+        }
         let rules = summary.rules.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        let width = rules.map { String($0.value).count }.max() ?? 0
-        for (rule, count) in rules {
-            let digits = String(count)
-            lines.append("  " + String(repeating: " ", count: width - digits.count) + "\(digits)  \(rule)")
+        let width = (articles + rules).map { String($0.value).count }.max() ?? 0
+        for (heading, counts) in [("by article:", articles), ("by rule:", rules)] where !counts.isEmpty {
+            lines.append(heading)
+            for (name, count) in counts {
+                let digits = String(count)
+                lines.append("  " + String(repeating: " ", count: width - digits.count) + "\(digits)  \(name)")
+            }
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -13,7 +13,12 @@ package struct VerdictText: Sendable {
     }
 
     /// The verdict with the record, the findings and what was released; `place` stands before the verdict.
-    package func text(_ record: Record, _ verdict: Verdict, place: String? = nil) -> String {
+    package func text(
+        _ record: Record,
+        _ verdict: Verdict,
+        place: String? = nil,
+        remarks: [Remark] = []
+    ) -> String {
         let label = Wording.label(
             of: verdict.level,
             reasons: verdict.findings.flatMap(\.doubts).map(\.reason),
@@ -21,6 +26,7 @@ package struct VerdictText: Sendable {
         )
         var lines = [marker.strong([place, label].compactMap(\.self).joined(separator: "  "))]
         lines += recordLines(record, verdict)
+        lines += remarks.map { line("备注", "note", SpanMarker.visible($0.text[language])) }
         for (number, finding) in verdict.findings.enumerated() {
             lines.append("")
             lines += findingLines(finding, number: number + 1)

@@ -37,7 +37,7 @@ package struct RuleFileFormat {
                     "explanation",
                 ]
             case .cases: []
-            case .concept: ["id", "title", "generic", "note", "terms", "include", "allow"]
+            case .concept: ["id", "title", "generic", "note", "since", "terms", "include", "allow"]
             case .negations: ["note", "groups"]
             case .pack: ["id", "notice", "version", "title", "note"]
             }

@@ -18,7 +18,7 @@ struct LexiconDecoder {
         guard let root = reader.document(text),
             let fields = reader.fields(
                 of: root,
-                allowed: ["id", "title", "generic", "terms", "include", "allow", "note"],
+                allowed: ["id", "title", "generic", "terms", "include", "allow", "since", "note"],
                 what: "a concept"
             )
         else { return nil }
@@ -30,6 +30,9 @@ struct LexiconDecoder {
         let groups = reader.members("terms", in: fields).compactMap { group($0) }
         let includes = reader.texts("include", in: fields).map(\.text)
         let allowances = reader.members("allow", in: fields).compactMap { allowance($0) }
+        let since = reader.optional("since", in: fields, expecting: "a day such as 2021-09-24") { node in
+            NodeReader.text(node).flatMap { $0.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) == nil ? nil : $0 }
+        }
         if groups.allSatisfy(\.terms.isEmpty), includes.isEmpty {
             reader.report("concept/no-term", at: root, "a concept needs at least one term, or a concept to include")
         }
@@ -41,6 +44,7 @@ struct LexiconDecoder {
             groups: groups,
             includes: includes,
             allowances: allowances,
+            since: since,
             location: reader.location(of: root)
         )
     }

@@ -22,6 +22,9 @@ package struct Concept: Sendable, Hashable, Identifiable {
     /// Phrases that hold a word of the concept and mean something else.
     package internal(set) var allowances: [Allowance]
 
+    /// The day from which registered names and scopes must not contain its own words, as `2021-09-24`, where one is set.
+    package let since: String?
+
     /// Where the concept is defined.
     package let location: SourceLocation
 }

@@ -15,6 +15,13 @@ public struct ColumnMapping: Sendable, Hashable {
     /// Creates a mapping that leaves every column to its header.
     public init() {}
 
+    /// The mapping of a file that holds names and nothing else.
+    static let nameInFirstColumn: ColumnMapping = {
+        var mapping = ColumnMapping()
+        mapping.entries = [Entry(role: .name(.registered), column: "1")]
+        return mapping
+    }()
+
     /// Reads mappings such as `name=单位,scope=3`; a column is a header or a number counted from 1.
     ///
     /// - Throws: ``ColumnMappingError`` at the first part that isn't of the form `field=column`.
@@ -32,7 +39,8 @@ public struct ColumnMapping: Sendable, Hashable {
     }
 
     private static let fieldNames =
-        "id, name, otherNames, brand, formerName, scope, description, actor, jurisdiction, approval"
+        "id, name, otherNames, brand, formerName, scope, description, actor, jurisdiction, approval, "
+        + "status, registered"
 
     private static func role(named name: String) -> ColumnRole? {
         switch ColumnRole.key(of: name) {
@@ -46,6 +54,8 @@ public struct ColumnMapping: Sendable, Hashable {
         case "actor": .actor
         case "jurisdiction": .jurisdiction
         case "approval": .approval
+        case "status": .status
+        case "registered": .registrationDate
         default: nil
         }
     }

@@ -13,7 +13,12 @@ struct ColumnPlan: Sendable, Hashable {
     private(set) var actors: [Int] = []
     private(set) var jurisdictions: [Int] = []
     private(set) var approvals: [Int] = []
+    private(set) var statuses: [Int] = []
+    private(set) var registrationDates: [Int] = []
     private(set) var labels: [Int] = []
+
+    /// Whether records keep the cells of every column as they stand.
+    private(set) var keepsColumns = false
 
     /// The columns of names that may be the registered one; the others that a row fills are other names.
     private(set) var names: [Int] = []
@@ -59,10 +64,32 @@ struct ColumnPlan: Sendable, Hashable {
             case .actor where !mapped.actors.isEmpty: continue
             case .jurisdiction where !mapped.jurisdictions.isEmpty: continue
             case .approval where !mapped.approvals.isEmpty: continue
+            case .status where !mapped.statuses.isEmpty: continue
+            case .registrationDate where !mapped.registrationDates.isEmpty: continue
             default: assign(role, to: column)
             }
         }
         names += plainNames
+    }
+
+    private init() {
+        columns = []
+    }
+
+    /// A plan of no column.
+    static let empty = ColumnPlan()
+
+    /// The plan with or without the cells of every column.
+    func keepingColumns(_ keepsColumns: Bool) -> ColumnPlan {
+        var plan = self
+        plan.keepsColumns = keepsColumns
+        return plan
+    }
+
+    /// The columns whose words or keys go into the record itself.
+    var fieldColumns: Set<Int> {
+        let single = [ids, names, scopes, descriptions, actors, jurisdictions, approvals, statuses, registrationDates]
+        return Set(single.joined()).union(otherNames.map(\.column))
     }
 
     /// A column that the user named and that isn't there.
@@ -80,7 +107,8 @@ struct ColumnPlan: Sendable, Hashable {
 
     /// How many columns have a role.
     var roleCount: Int {
-        [ids, names, scopes, descriptions, actors, jurisdictions, approvals].reduce(otherNames.count) { $0 + $1.count }
+        [ids, names, scopes, descriptions, actors, jurisdictions, approvals, statuses, registrationDates]
+            .reduce(otherNames.count) { $0 + $1.count }
     }
 
     private mutating func assign(_ role: ColumnRole, to column: Int) {
@@ -93,6 +121,8 @@ struct ColumnPlan: Sendable, Hashable {
         case .actor: actors.append(column)
         case .jurisdiction: jurisdictions.append(column)
         case .approval: approvals.append(column)
+        case .status: statuses.append(column)
+        case .registrationDate: registrationDates.append(column)
         case .label: labels.append(column)
         }
     }

@@ -10,6 +10,10 @@ enum ColumnRole: Sendable, Hashable {
     case actor
     case jurisdiction
     case approval
+    /// 登记状态: whether the entity still exists.
+    case status
+    /// 成立日期.
+    case registrationDate
     /// What a person says the verdict should be; read by the accuracy report alone.
     case label
 
@@ -25,7 +29,7 @@ enum ColumnRole: Sendable, Hashable {
     var isScreened: Bool {
         switch self {
         case .name, .otherNames, .scope, .description: true
-        case .id, .actor, .jurisdiction, .approval, .label: false
+        case .id, .actor, .jurisdiction, .approval, .status, .registrationDate, .label: false
         }
     }
 }
@@ -110,6 +114,11 @@ extension ColumnRole {
         )
         add(.actor, "主体类型 经营主体类型 机构类型 actor actortype entitytype")
         add(.label, "expected label 期望 标注 应得结论")
+        add(.status, "登记状态 经营状态 企业状态 公司状态 主体状态 存续状态 状态 status registrationstatus companystatus")
+        add(
+            .registrationDate,
+            "成立日期 成立时间 注册日期 注册时间 设立日期 established founded regdate registrationdate incorporationdate"
+        )
         add(.approval, "批准文号 许可 许可证 许可证号 备案号 approval licence license permit")
         return roles
     }()

@@ -41,8 +41,25 @@ struct RecordBuilder: Sendable {
             description: descriptions.isEmpty ? nil : descriptions.joined(separator: "\n\n"),
             actor: key(plan.actors),
             jurisdiction: key(plan.jurisdictions),
-            approval: key(plan.approvals)
+            approval: key(plan.approvals),
+            registrationStatus: key(plan.statuses),
+            registrationDate: key(plan.registrationDates),
+            columns: plan.keepsColumns ? columns(texts) : []
         )
+    }
+
+    /// Every column that the row fills, with its text as it stands.
+    private func columns(_ texts: (Int) -> [String]) -> [RecordColumn] {
+        let fields = plan.fieldColumns
+        return plan.columns.indices.compactMap { column in
+            let texts = texts(column)
+            guard !texts.isEmpty else { return nil }
+            return RecordColumn(
+                header: plan.columns[column],
+                text: texts.joined(separator: "；"),
+                isField: fields.contains(column)
+            )
+        }
     }
 
     /// What the row's label column holds, or `nil` where there is no such column or it is empty.
@@ -67,7 +84,7 @@ struct RecordBuilder: Sendable {
     /// A key without the blanks around it, and without the mark that keeps a spreadsheet from making it a number.
     private static func trimmed(_ text: String) -> String {
         var slice = Substring(text)
-        while let first = slice.first, first.isWhitespace || first == "'" { slice.removeFirst() }
+        while let first = slice.first, first.isWhitespace || "'‘’＇\u{FEFF}".contains(first) { slice.removeFirst() }
         while let last = slice.last, last.isWhitespace { slice.removeLast() }
         return String(slice)
     }

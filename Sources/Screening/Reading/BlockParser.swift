@@ -18,6 +18,9 @@ struct BlockParser {
         /// What became of it.
         let result: Result
 
+        /// The words of a row that was rejected, as far as they were kept.
+        var text: String?
+
         enum Result {
             /// A record; `isPadded` where cells were missing at the end of the row or empty ones too many.
             case record(Record, isPadded: Bool, label: String?)
@@ -67,10 +70,23 @@ struct BlockParser {
         }
     }
 
+    /// How much of a rejected row is kept for the user, in UTF-8 bytes.
+    private static let keptLength = 1 << 20
+
+    private func row(_ result: Row.Result, at line: Int, in range: Range<Int>) -> Row {
+        guard case .rejected = result else { return Row(lineOffset: line, result: result) }
+        var kept = bytes[range].prefix(Self.keptLength)
+        while let last = kept.last, last == 0x0A || last == 0x0D || last == 0x1E { kept.removeLast() }
+        return Row(lineOffset: line, result: result, text: String(decoding: kept, as: UTF8.self))
+    }
+
     /// What keeps the row in `range` from being read as text.
+    ///
+    /// NULs do not: the matcher leaps over them as over other marks that can't be seen, so what they part is found. A row
+    /// that holds nothing else is a hole that a copy left in the file.
     private func textProblem(in range: Range<Int>) -> RowProblem? {
         let row = bytes[range]
-        if holdsNUL, row.contains(0) { return .nul }
+        if holdsNUL, row.contains(0), row.allSatisfy({ $0 <= 0x20 }) { return .nul }
         if checksText, !isValidUTF8(row.span) { return .invalidText }
         if mayHoldReplacements, Self.holdsReplacement(row) { return .invalidText }
         return nil
@@ -103,7 +119,7 @@ extension BlockParser {
         while offset < span.count, let row = scanner.scan(span, from: offset, isWhole: true, into: &cells) {
             let range = (bytes.startIndex + offset)..<(bytes.startIndex + row.next)
             if row.problem != nil || !isBlank(cells) {
-                body(Row(lineOffset: lines, result: result(of: row, in: range, cells: cells, builder)))
+                body(self.row(result(of: row, in: range, cells: cells, builder), at: lines, in: range))
             }
             offset = row.next
             lines += row.lines
@@ -119,7 +135,7 @@ extension BlockParser {
     ) -> Row.Result {
         if let problem = row.problem ?? textProblem(in: range) { return .rejected(problem) }
         let columns = layout.plan.columns.count
-        if cells.count > columns, cells[columns...].contains(where: { !$0.range.isEmpty }) {
+        if cells.count > columns, !layout.isWorkbook, cells[columns...].contains(where: { !$0.range.isEmpty }) {
             return .rejected(.extraCells(found: cells.count, expected: columns))
         }
         func texts(of column: Int) -> [String] {
@@ -127,7 +143,7 @@ extension BlockParser {
         }
         return .record(
             builder.record(texts: texts(of:)),
-            isPadded: cells.count != columns,
+            isPadded: cells.count != columns && !layout.isWorkbook,
             label: builder.label(texts: texts(of:))
         )
     }
@@ -164,7 +180,7 @@ extension BlockParser {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
             let line = bytes[start..<end]
             if line.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) {
-                body(Row(lineOffset: lines, result: result(of: line, &keys)))
+                body(row(result(of: line, &keys), at: lines, in: line.indices))
             }
             lines += end < bytes.endIndex ? 1 : 0
             start = end < bytes.endIndex ? end + 1 : end
@@ -178,7 +194,6 @@ extension BlockParser {
             let members = try JSONLineScanner.members(of: line)
             var texts: [Int: [String]] = [:]
             for member in members {
-                if member.texts.contains(where: { $0.utf8.contains(0) }) { return .rejected(.nul) }
                 guard let place = keys.place(of: member.key) else { continue }
                 texts[place] = member.texts
             }
@@ -196,12 +211,12 @@ extension BlockParser {
     /// The columns of NDJSON, which grow where a later object has a key that the first ones hadn't.
     private struct KeyPlaces {
         private(set) var plan: ColumnPlan
-        private let mapping: ColumnMapping
+        private let layout: RecordLayout
         private var places: [String: Int]
 
         init(_ layout: RecordLayout) {
             plan = layout.plan
-            mapping = layout.mapping
+            self.layout = layout
             places = Dictionary(zip(layout.plan.columns, 0...)) { first, _ in first }
         }
 
@@ -209,9 +224,9 @@ extension BlockParser {
             if let place = places[key] { return place }
             // Keys without a role are passed over, so that a file of ever new keys doesn't grow the plan.
             guard ColumnRole(header: key) != nil,
-                let grown = try? ColumnPlan(columns: plan.columns + [key], mapping: mapping)
+                let grown = try? ColumnPlan(columns: plan.columns + [key], mapping: layout.mapping)
             else { return nil }
-            plan = grown
+            plan = grown.keepingColumns(layout.plan.keepsColumns)
             places[key] = grown.columns.count - 1
             return grown.columns.count - 1
         }

@@ -1,33 +1,87 @@
 internal import Glibc
 
+/// Bytes of records, read forwards in parts: of a file as it is, unpacked, or made of the rows of a workbook.
+protocol InputSource: AnyObject {
+    /// Appends up to `count` bytes to `bytes`, fewer only at the end; some sources give a little more.
+    ///
+    /// - Returns: Whether the end was reached.
+    func read(_ count: Int, into bytes: inout [UInt8]) throws(RecordFileError) -> Bool
+
+    /// How far the file was read.
+    var progress: InputProgress { get }
+}
+
+/// How far a file was read, in bytes as they are on disk.
+public struct InputProgress: Sendable, Hashable {
+    /// The number of bytes that were read.
+    public let read: Int
+
+    /// The size of the file, or `nil` for a stream, whose end isn't known.
+    public let whole: Int?
+}
+
 /// A file or standard input, read forwards in parts.
 ///
 /// A class because it owns the descriptor, which is closed once.
-final class InputFile {
+final class InputFile: InputSource {
     let path: String
     private let descriptor: Int32
+    private var position = 0
+    private let size: Int?
 
-    /// Opens the file at `path`, or standard input for `-`.
-    init(path: String) throws(RecordFileError) {
+    /// Bytes that were looked at and are still to be read.
+    private var pending: [UInt8] = []
+
+    /// Opens the file at `path`, or standard input for `-`; the user may call it by another name.
+    init(path: String, readAt place: String? = nil) throws(RecordFileError) {
         self.path = path
-        if path == "-" {
-            descriptor = STDIN_FILENO
-            return
-        }
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let place = place ?? path
+        descriptor = place == "-" ? STDIN_FILENO : open(place, O_RDONLY | O_CLOEXEC)
+        size = Self.size(of: descriptor)
         guard descriptor >= 0 else {
             throw RecordFileError(.unreadable, path: path, reason: Self.reason(errno))
         }
     }
 
+    /// The size of the regular file behind `descriptor`, in bytes, or `nil` for anything else.
+    private static func size(of descriptor: Int32) -> Int? {
+        var status = stat()
+        guard descriptor >= 0, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
+    /// A path under which the file can be opened again and read from any place, or `nil` where it is a stream.
+    var seekablePath: String? {
+        size == nil ? nil : "/proc/self/fd/\(descriptor)"
+    }
+
+    var progress: InputProgress { InputProgress(read: position, whole: size) }
+
+    /// The next bytes, `count` of them unless the file ends before; they are still to be read.
+    func peek(_ count: Int) throws(RecordFileError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        _ = try read(count, into: &bytes)
+        pending = bytes
+        position -= bytes.count
+        return bytes
+    }
+
     deinit {
-        if path != "-", descriptor >= 0 { close(descriptor) }
+        if descriptor > STDIN_FILENO { close(descriptor) }
     }
 
     /// Appends up to `count` bytes to `bytes`, fewer only at the end of the file.
     ///
     /// - Returns: Whether the end was reached.
     func read(_ count: Int, into bytes: inout [UInt8]) throws(RecordFileError) -> Bool {
+        if !pending.isEmpty {
+            let held = pending.prefix(count)
+            bytes += held
+            position += held.count
+            pending.removeFirst(held.count)
+            if held.count == count { return false }
+            return try read(count - held.count, into: &bytes)
+        }
         let start = bytes.count
         let end = start + count
         var isAtEnd = false
@@ -47,11 +101,13 @@ final class InputFile {
                 initialized += max(0, got)
             }
         }
+        position += bytes.count - start
         if failure != 0 { throw RecordFileError(.unreadable, path: path, reason: Self.reason(failure)) }
         return isAtEnd
     }
 
-    private static func reason(_ code: Int32) -> String {
+    /// What the system says of a failure.
+    static func reason(_ code: Int32) -> String {
         guard let text = strerror(code) else { return "can't be read" }
         return "can't be read: \(String(cString: text))"
     }

@@ -5,7 +5,7 @@ internal import LegalText
 /// UTF-16 is turned into UTF-8 on the way in. Other encodings stay as they are, because their line ends, quotes
 /// and delimiters are single bytes that are part of no other character, and are decoded by the workers.
 struct InputWindow {
-    private let file: InputFile
+    private let file: any InputSource
 
     /// The bytes that haven't been handed on.
     private(set) var bytes: [UInt8] = []
@@ -23,7 +23,7 @@ struct InputWindow {
     private var held: [UInt8] = []
 
     /// Reads the first `count` bytes, and tells the encoding from them unless `encoding` says it.
-    init(_ file: InputFile, count: Int, encoding: TextEncoding?) throws(RecordFileError) {
+    init(_ file: any InputSource, count: Int, encoding: TextEncoding?) throws(RecordFileError) {
         self.file = file
         var first: [UInt8] = []
         isAtEnd = try file.read(count, into: &first)
@@ -35,6 +35,9 @@ struct InputWindow {
             bytes.removeFirst(4)
         }
     }
+
+    /// How far the file was read.
+    var progress: InputProgress { file.progress }
 
     /// The encoding of ``bytes``.
     var memoryEncoding: TextEncoding {

@@ -30,6 +30,8 @@ public struct RecordFileError: Error, Sendable, Hashable {
         public static let noColumns = Code(name: "no-columns")
         /// A column that the user named isn't there.
         public static let unknownColumn = Code(name: "unknown-column")
+        /// A sheet that the user named isn't there, or no sheet holds a table to screen.
+        public static let noSheet = Code(name: "no-sheet")
     }
 }
 

@@ -1,3 +1,4 @@
+internal import ArchiveReading
 internal import LegalText
 
 /// Settles what a record file is from its first bytes: the format, the dialect and the columns.
@@ -16,6 +17,9 @@ struct RecordFileOpening {
 
         /// The number of line ends in them.
         let lines: Int
+
+        /// What was taken for granted, in English.
+        var remarks: [String] = []
     }
 
     /// How many rows are looked at for a header below the banner that some exports begin with.
@@ -33,17 +37,26 @@ struct RecordFileOpening {
             throw RecordFileError(
                 .wrongFormat,
                 path: path,
-                reason: "this is \(signature); expected CSV, TSV or one JSON object a line"
+                reason: "this is \(signature); expected CSV, TSV, .xlsx, one JSON object or one name a line"
             )
         }
         switch options.format ?? RecordFormat(path: path) {
         case .ndjson: return try openObjects()
         case .csv: return try openDelimited(.csv)
         case .tsv: return try openDelimited(.tsv)
+        case .xlsx: return try openDelimited(.xlsx)
+        case .lines: return openLines()
         case nil:
             let first = bytes.first { !Self.isBlank($0) }
-            return first == UInt8(ascii: "{") ? try openObjects() : try openDelimited(.csv)
+            let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[") && holdsJSONArray
+            return isJSON ? try openObjects() : try openDelimited(nil)
         }
+    }
+
+    /// Whether the file begins as an array of objects does, and not as a name in brackets.
+    private var holdsJSONArray: Bool {
+        let marks = window.bytes.lazy.filter { !Self.isBlank($0) }.prefix(2)
+        return Array(marks) == Array("[{".utf8)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {
@@ -52,11 +65,18 @@ struct RecordFileOpening {
 
     /// What a file is that people mean when they say "the Excel file", or `nil`.
     private static func foreignFormat(of bytes: [UInt8]) -> String? {
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "an Excel workbook or a ZIP archive" }
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an old Excel or Word file" }
-        if bytes.starts(with: [0x1F, 0x8B]) { return "a gzip file" }
-        if bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { return "a zstd file" }
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "a ZIP archive inside a compressed file" }
+        if Compression(signature: bytes[...]) != nil { return "a file that was compressed twice" }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            return "an old Excel file or one with a password, which must be saved as .xlsx without one"
+        }
         if bytes.starts(with: Array("%PDF".utf8)) { return "a PDF" }
+        if bytes.dropFirst(257).starts(with: Array("ustar".utf8)) { return "a tar archive, which must be unpacked" }
+        let start = String(decoding: bytes.prefix(512), as: UTF8.self).drop { $0.isWhitespace }.lowercased()
+        if ["<html", "<!doctype html", "<table", "<meta"].contains(where: start.hasPrefix) {
+            return "a web page, which some sites call .xls; open it in Excel and save it as .xlsx"
+        }
+        if start.hasPrefix("<?xml") { return "an XML file; open it in Excel and save it as .xlsx" }
         return nil
     }
 }
@@ -74,40 +94,105 @@ extension RecordFileOpening {
         var fit: (roles: Int, columns: Int) { (plan.roleCount, plan.columns.count) }
     }
 
-    private func openDelimited(_ format: RecordFormat) throws(RecordFileError) -> Opened {
-        let lineEnd = window.bytes.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
-        let dialects: [Dialect] =
-            if format == .tsv {
-                [Dialect(delimiter: UInt8(ascii: "\t"), quoting: .none, lineEnd: lineEnd)]
-            } else {
-                [
-                    Dialect(delimiter: UInt8(ascii: ","), quoting: .multiLine, lineEnd: lineEnd),
-                    Dialect(delimiter: UInt8(ascii: "\t"), quoting: .sameLine, lineEnd: lineEnd),
-                    Dialect(delimiter: UInt8(ascii: ";"), quoting: .multiLine, lineEnd: lineEnd),
-                ]
-            }
+    /// Opens rows of cells; `format` is `nil` where nothing tells it.
+    private func openDelimited(_ format: RecordFormat?) throws(RecordFileError) -> Opened {
+        let dialects = dialects(of: format)
         var best: Header?
         var unknown: String?
         for dialect in dialects {
-            let (header, missing) = header(in: dialect)
+            let (header, missing) = options.hasHeader ? header(in: dialect) : (numbered(in: dialect), nil)
             unknown = unknown ?? missing
             guard let header else { continue }
             // Where only numbers are mapped every dialect fits; the one that parts the most cells is right.
             if best.map({ $0.fit < header.fit }) ?? true { best = header }
         }
-        guard let best else {
-            throw noHeader(seen: dialects.map { rows(in: $0).first?.columns ?? [] }, unknown: unknown)
+        if let best { return opened(best, format) }
+        if format == nil, options.mapping.entries.isEmpty, holdsPlainLines() {
+            var opened = openLines()
+            if options.hasHeader { opened.remarks = ["no header was found, and every line is taken for a name"] }
+            return opened
         }
-        return Opened(
-            format: best.dialect.delimiter == UInt8(ascii: "\t") ? .tsv : .csv,
+        let seen = dialects.map { rows(in: $0).first?.columns ?? [] }
+        throw options.hasHeader ? noHeader(seen: seen, unknown: unknown) : noNumbers(seen)
+    }
+
+    private func dialects(of format: RecordFormat?) -> [Dialect] {
+        switch format {
+        case .xlsx: [.workbook]
+        case .tsv: [Dialect(delimiter: UInt8(ascii: "\t"), quoting: .none, lineEnd: lineEnd)]
+        default:
+            [
+                Dialect(delimiter: UInt8(ascii: ","), quoting: .multiLine, lineEnd: lineEnd),
+                Dialect(delimiter: UInt8(ascii: "\t"), quoting: .sameLine, lineEnd: lineEnd),
+                Dialect(delimiter: UInt8(ascii: ";"), quoting: .multiLine, lineEnd: lineEnd),
+            ]
+        }
+    }
+
+    /// The byte that ends the lines of the file.
+    private var lineEnd: UInt8 {
+        window.bytes.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
+    }
+
+    private func opened(_ header: Header, _ format: RecordFormat?) -> Opened {
+        Opened(
+            format: format == .xlsx ? .xlsx : header.dialect.delimiter == UInt8(ascii: "\t") ? .tsv : .csv,
             layout: RecordLayout(
                 encoding: window.memoryEncoding,
-                rows: .delimited(RowScanner(dialect: best.dialect, columns: best.plan.columns.count)),
-                plan: best.plan,
+                rows: .delimited(RowScanner(dialect: header.dialect, columns: header.plan.columns.count)),
+                plan: header.plan.keepingColumns(options.keepsColumns),
                 mapping: options.mapping
             ),
-            length: best.length,
-            lines: best.lines
+            length: header.length,
+            lines: header.lines
+        )
+    }
+
+    /// The columns of a file without a header, by number; `nil` where the user doesn't say what they hold.
+    private func numbered(in dialect: Dialect) -> Header? {
+        let count = rows(in: dialect).map(\.columns.count).max() ?? 0
+        let columns = (0..<count).map { String($0 + 1) }
+        let mapping =
+            options.mapping.entries.isEmpty && count == 1 && holdsPlainLines() ? .nameInFirstColumn : options.mapping
+        guard let plan = try? ColumnPlan(columns: columns, mapping: mapping), plan.isScreenable else { return nil }
+        return Header(dialect: dialect, plan: plan, length: 0, lines: 0)
+    }
+
+    private func noNumbers(_ seen: [[String]]) -> RecordFileError {
+        let cells = seen.max { $0.count < $1.count } ?? []
+        let shown = cells.prefix(40).map { "'\($0.prefix(40))'" }.joined(separator: ", ")
+        return RecordFileError(
+            .noColumns,
+            path: path,
+            reason: "a file without a header needs --map with numbers, such as name=1,scope=3; "
+                + "its first row has \(cells.count) columns: \(shown)"
+        )
+    }
+
+    /// Whether the file looks like a list of names: no tabs, and no mark that parts every line into as many cells.
+    private func holdsPlainLines() -> Bool {
+        dialects(of: nil).allSatisfy { dialect in
+            let counts = rows(in: dialect).map(\.columns.count)
+            if dialect.delimiter == UInt8(ascii: "\t") { return counts.allSatisfy { $0 == 1 } }
+            guard let first = counts.first else { return false }
+            return first == 1 || counts.contains { $0 != first }
+        }
+    }
+
+    private func openLines() -> Opened {
+        let mapping = ColumnMapping.nameInFirstColumn
+        // One column that is a name always fits.
+        let plan = (try? ColumnPlan(columns: ["1"], mapping: mapping)) ?? .empty
+        return Opened(
+            format: .lines,
+            layout: RecordLayout(
+                encoding: window.memoryEncoding,
+                rows: .delimited(RowScanner(dialect: .lines(endingIn: lineEnd), columns: 1)),
+                plan: plan.keepingColumns(options.keepsColumns),
+                mapping: mapping
+            ),
+            length: 0,
+            lines: 0
         )
     }
 
@@ -228,7 +313,7 @@ extension RecordFileOpening {
             layout: RecordLayout(
                 encoding: window.memoryEncoding,
                 rows: .objects,
-                plan: plan,
+                plan: plan.keepingColumns(options.keepsColumns),
                 mapping: options.mapping
             ),
             length: 0,

@@ -1,3 +1,5 @@
+internal import ArchiveReading
+
 /// The formats of record files.
 public enum RecordFormat: String, Sendable, Hashable, CaseIterable {
     /// Rows of cells parted by commas, semicolons or tabs, with quotes as in RFC 4180.
@@ -6,11 +8,21 @@ public enum RecordFormat: String, Sendable, Hashable, CaseIterable {
     case tsv
     /// One JSON object a line.
     case ndjson
+    /// One name a line, without a header.
+    case lines
+    /// An Excel workbook, a row of a sheet a record.
+    case xlsx
 
     /// The format that the extension of `path` names, or `nil` where it names none.
+    ///
+    /// An extension such as `.gz` is passed over.
     init?(path: String) {
         let name = path.split(separator: "/").last ?? ""
-        switch name.split(separator: ".").last?.lowercased() {
+        var parts = name.split(separator: ".").map { $0.lowercased() }
+        if let last = parts.last, Compression.allCases.contains(where: { $0.suffixes.contains(last) }) {
+            parts.removeLast()
+        }
+        switch parts.last {
         case "csv": self = .csv
         case "tsv", "tab": self = .tsv
         case "ndjson", "jsonl": self = .ndjson
@@ -29,6 +41,14 @@ struct Dialect: Sendable, Hashable {
 
     /// The byte that ends a row: a line feed, or a carriage return in files that have no line feed.
     var lineEnd = UInt8(ascii: "\n")
+
+    /// The rows of a workbook as ``WorkbookInput`` writes them: their separators are in no text.
+    static let workbook = Dialect(delimiter: 0x1F, quoting: .none, lineEnd: 0x1E)
+
+    /// One cell a line, whatever marks it holds.
+    static func lines(endingIn lineEnd: UInt8) -> Dialect {
+        Dialect(delimiter: 0x1F, quoting: .none, lineEnd: lineEnd)
+    }
 
     /// What a quote at the start of a cell means.
     ///

@@ -14,6 +14,12 @@ struct RecordLayout: Sendable {
     /// What the user said about columns; the keys of NDJSON are mapped as they come.
     let mapping: ColumnMapping
 
+    /// Whether the rows come from a workbook, where cells left out at the end are empty ones and a remark beside the
+    /// table is no sign that cells have shifted.
+    var isWorkbook: Bool {
+        if case .delimited(let scanner) = rows { scanner.dialect == .workbook } else { false }
+    }
+
     enum Rows: Sendable {
         case delimited(RowScanner)
         case objects

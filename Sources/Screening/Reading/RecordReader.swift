@@ -27,14 +27,39 @@ public struct RecordReader {
     private let options: RecordReadingOptions
     private var window: InputWindow
 
-    /// Opens the file at `path`, or standard input for `-`.
+    /// The sheet that is read, or `nil` where the file isn't a workbook.
+    public let sheet: String?
+
+    /// What was taken for granted about the file, in English, for the user to hear of.
+    package let remarks: [String]
+
+    /// How far the file was read.
+    public var progress: InputProgress { window.progress }
+
+    /// Opens the file at `path`, or standard input for `-`; of a workbook, the first sheet that has a table.
     ///
     /// - Throws: ``RecordFileError`` where the file can't be read or has no column to screen.
     public init(path: String, options: RecordReadingOptions = RecordReadingOptions()) throws(RecordFileError) {
+        let tables = try RecordTables(path: path, options: options)
+        // Tables throw where there is none.
+        guard let first = tables.readers.first else {
+            throw RecordFileError(.noSheet, path: path, reason: "there is no table in the file")
+        }
+        self = first
+    }
+
+    /// Opens what `source` gives; `sheet` is the sheet it comes from.
+    init(
+        _ source: any InputSource,
+        path: String,
+        sheet: String?,
+        options: RecordReadingOptions
+    ) throws(RecordFileError) {
         self.path = path
+        self.sheet = sheet
         self.options = options
         let count = max(options.blockSize, Self.openingSize)
-        var window = try InputWindow(InputFile(path: path), count: count, encoding: options.encoding)
+        var window = try InputWindow(source, count: count, encoding: options.encoding)
         let opening = RecordFileOpening(path: path, options: options, window: window)
         let opened = try opening.open()
         _ = window.take(opened.length)
@@ -42,6 +67,7 @@ public struct RecordReader {
         format = opened.format
         firstLine = opened.lines + 1
         layout = opened.layout
+        remarks = opened.remarks
     }
 
     /// The next block, or `nil` at the end of the file.

@@ -11,6 +11,15 @@ public struct RecordReadingOptions: Sendable, Hashable {
     /// Which columns hold which fields, before their headers are asked.
     public var mapping: ColumnMapping
 
+    /// Whether the first row names the columns; without a header they are numbered from 1.
+    public var hasHeader = true
+
+    /// Which sheets of a workbook are read, by name or by number from 1; none for all that are shown.
+    public var sheets: [String] = []
+
+    /// Whether records keep the cells of every column as they stand.
+    public var keepsColumns = false
+
     /// Roughly how many bytes are handed to a worker at a time.
     var blockSize = 1 << 20
 

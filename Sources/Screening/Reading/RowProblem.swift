@@ -6,7 +6,7 @@ public enum RowProblem: Sendable, Hashable {
     case unclosedQuote(column: Int)
     /// Bytes that aren't valid in the file's encoding.
     case invalidText
-    /// A NUL byte, which no text holds.
+    /// Nothing but NUL bytes, as in a hole that a broken copy leaves.
     case nul
     /// A line that isn't one JSON object.
     case notAnObject(reason: String)
@@ -25,7 +25,7 @@ extension RowProblem: CustomStringConvertible {
         case .invalidText:
             "bytes that are not valid in the file's encoding"
         case .nul:
-            "a NUL byte"
+            "nothing but NUL bytes"
         case .notAnObject(let reason):
             "expected one JSON object on the line: \(reason)"
         case .tooLong(let limit):

@@ -16,7 +16,8 @@ struct RulesTerms: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let terms = try data.folder().pack(screening.pack).anchorTerms
+        let folder = try data.folder()
+        let terms = try folder.pack(screening.packID(in: folder)).anchorTerms
         try ResultOutput.standard.write(terms.joined(separator: "\n") + "\n")
     }
 }

@@ -7,4 +7,9 @@ enum StandardError {
         let line = text.hasSuffix("\n") ? text : text + "\n"
         try? ResultOutput.standardError.write(line)
     }
+
+    /// Prints `text` as it is, without a line end.
+    static func draw(_ text: String) {
+        try? ResultOutput.standardError.write(text)
+    }
 }

@@ -1,0 +1,113 @@
+internal import MarkupReading
+
+/// Reads the rows of one sheet, top to bottom, with every cell as the text that the sheet shows.
+package final class SheetReader {
+    private let part: WorkbookPart
+    private let strings: SharedStrings
+    private let styles: CellStyles
+
+    /// The number of the last row that was given, counted from 1.
+    private var lastRow = 0
+
+    /// The most columns that a sheet has, by the standard's own limit.
+    private static let columnLimit = 16_384
+
+    init(_ part: WorkbookPart, strings: SharedStrings, styles: CellStyles) {
+        self.part = part
+        self.strings = strings
+        self.styles = styles
+    }
+
+    /// One row of a sheet.
+    package struct Row: Sendable, Hashable {
+        /// The number beside the row, counted from 1; rows without a cell are left out of the file and of here.
+        package let number: Int
+
+        /// The cells from the first column on, those left out in between empty.
+        package let cells: [String]
+    }
+
+    /// The number of bytes of the workbook that were read so far for this sheet.
+    package var consumedCount: Int { part.consumedCount }
+
+    /// The next row that has a cell, or `nil` at the end of the sheet.
+    ///
+    /// - Throws: ``WorkbookError`` where the workbook is damaged; rows given before are good.
+    package func next() throws(WorkbookError) -> Row? {
+        while let event = try part.next() {
+            switch event {
+            case .start("row"):
+                let number = part.attribute("r").flatMap { Int($0) } ?? lastRow + 1
+                lastRow = max(lastRow + 1, number)
+                return Row(number: lastRow, cells: try cells())
+            case .end("sheetData"):
+                return nil
+            default:
+                continue
+            }
+        }
+        return nil
+    }
+
+    private func cells() throws(WorkbookError) -> [String] {
+        var cells: [String] = []
+        while let event = try part.next() {
+            switch event {
+            case .start("c"):
+                let column = part.attribute("r").flatMap(Self.column) ?? cells.count
+                guard column < Self.columnLimit else {
+                    throw WorkbookError("row \(lastRow) has a cell beyond the last column that a sheet can have")
+                }
+                while cells.count <= column { cells.append("") }
+                cells[column] = try cell()
+            case .end("row"):
+                return cells
+            default:
+                continue
+            }
+        }
+        throw WorkbookError("the workbook is damaged: row \(lastRow) breaks off")
+    }
+
+    private func cell() throws(WorkbookError) -> String {
+        let type = part.attribute("t") ?? "n"
+        let style = part.attribute("s").flatMap { Int($0) }
+        var value = ""
+        var inline = CellText()
+        var isInValue = false
+        while let event = try part.next() {
+            switch event {
+            case .end("c"):
+                return text(of: value, inline: inline.finished(), type: type, style: style)
+            case .start("v"): isInValue = true
+            case .end("v"): isInValue = false
+            case .text(let part) where isInValue: value += part
+            default: inline.note(event)
+            }
+        }
+        throw WorkbookError("the workbook is damaged: row \(lastRow) breaks off")
+    }
+
+    private func text(of value: String, inline: String, type: String, style: Int?) -> String {
+        switch type {
+        case "s": return Int(value).flatMap { strings[$0] } ?? ""
+        case "inlineStr": return inline
+        case "str": return CellText.unescaped(value)
+        case "b": return value == "1" || value == "true" ? "TRUE" : "FALSE"
+        case "e": return value
+        // ISO 8601, as `2026-02-06T00:00:00`: midnight is no time of day.
+        case "d": return value.replacing("T00:00:00", with: "").replacing("T", with: " ")
+        default: return value.isEmpty ? inline : styles.text(of: value, style: style)
+        }
+    }
+
+    /// The column of a reference such as `AB12`, counted from 0.
+    private static func column(of reference: String) -> Int? {
+        var column = 0
+        for byte in reference.utf8 {
+            guard (0x41...0x5A).contains(byte & 0xDF), column < 1 << 20 else { break }
+            column = column * 26 + Int(byte & 0xDF) - 0x40
+        }
+        return column > 0 ? column - 1 : nil
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Glibc
+import Testing
+
+@Suite("A run that is stopped or can't write", .timeLimit(.minutes(15)))
+struct InterruptionTests {
+    @Test("leaves nothing half-written when it is stopped", arguments: [SIGINT, SIGTERM])
+    func stopped(signal: Int32) async throws {
+        // The program is stopped while rows are still on their way to it.
+        Glibc.signal(SIGPIPE, SIG_IGN)
+        let scratch = try ScratchFolder()
+        let process = Process()
+        process.executableURL = CommandRun.program
+        process.arguments = [
+            "screen", "-", "--format", "csv", "--output", scratch.path("out.csv"), "--rejects",
+            scratch.path("rejects.csv"),
+            "--quiet",
+        ]
+        let pipe = Pipe()
+        process.standardInput = pipe
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        // Enough for a few blocks; the pipe stays open, so the program waits for more.
+        let rows = Data(("名称,经营范围\n" + String(repeating: "前海RWA科技有限公司,软件开发\n", count: 60_000)).utf8)
+        let writing = Task.detached { try pipe.fileHandleForWriting.write(contentsOf: rows) }
+        for _ in 0..<600 where try scratch.names.count < 2 {
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        #expect(try scratch.names.allSatisfy { $0.hasSuffix(".part") })
+        #expect(try scratch.names.count == 2)
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        _ = try? await writing.value
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 128 + signal)
+        #expect(try scratch.names == [])
+    }
+
+    @Test("says so and ends with 2 when the disk is full", arguments: ["csv", "ndjson", "html", "xlsx"])
+    func full(format: String) throws {
+        let run = try CommandRun(
+            ["screen", "-", "--format", format, "--output", "/dev/full"],
+            input: "名称\n前海RWA科技有限公司\n"
+        )
+        #expect(run.status == 2)
+        #expect(run.errors.contains("--output: can't write: No space left on device"))
+    }
+
+    @Test("keeps rejected rows with their reason, and lists no more than fifty")
+    func rejects() throws {
+        let scratch = try ScratchFolder()
+        let rows = (1...60).map { "甲\($0),x,多\n" }.joined()
+        let input = try scratch.write("名称,经营范围\n" + rows, to: "in.csv")
+        let path = scratch.path("rejects.csv")
+        let run = try CommandRun(["screen", input, "--rejects", path])
+        #expect(run.status == 1)
+        #expect(run.errors.components(separatedBy: "error[row/rejected]").count == 51)
+        #expect(run.errors.contains("60 rows rejected\n"))
+        let lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\r\n")
+        #expect(lines[0].hasSuffix("file,sheet,row,line,reason,text"))
+        #expect(lines[1] == "\(input),,1,2,3 cells where the header has 2 columns,\"甲1,x,多\"")
+        #expect(lines.count == 62)
+    }
+}
