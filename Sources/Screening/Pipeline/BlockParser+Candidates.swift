@@ -62,7 +62,7 @@ extension BlockParser {
                 } else {
                     let range = (bytes.startIndex + offset)..<(bytes.startIndex + row.next)
                     let result = result(of: row, in: range, cells: cells, builder)
-                    body(.row(Row(lineOffset: lines, result: result)))
+                    body(.row(self.row(result, at: lines, in: range)))
                 }
             }
             offset = row.next

@@ -73,7 +73,8 @@ struct BlockParser {
     /// How much of a rejected row is kept for the user, in UTF-8 bytes.
     private static let keptLength = 1 << 20
 
-    private func row(_ result: Row.Result, at line: Int, in range: Range<Int>) -> Row {
+    /// A row of the block; one that was rejected keeps its words.
+    func row(_ result: Row.Result, at line: Int, in range: Range<Int>) -> Row {
         guard case .rejected = result else { return Row(lineOffset: line, result: result) }
         var kept = bytes[range].prefix(Self.keptLength)
         while let last = kept.last, last == 0x0A || last == 0x0D || last == 0x1E { kept.removeLast() }
