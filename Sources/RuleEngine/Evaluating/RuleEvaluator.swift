@@ -205,11 +205,15 @@ extension RuleEvaluator {
             offset += UTF8.width(scalar)
         }
         let isTraditional = found.contains { $0.steps.contains(.traditional) }
-        // A scope that is nothing but a banned Chinese term is a Chinese scope.
-        let isIdeographic =
-            TerritoryReader.holdsIdeographs(rest)
-            || (text.field == .scope && TerritoryReader.holdsIdeographs(text.text))
+        // A scope that is nothing but a banned term is a Chinese scope where the term or the registered name is Chinese.
+        let isChineseScope =
+            text.field == .scope && (TerritoryReader.holdsIdeographs(text.text) || hasChineseName)
+        let isIdeographic = TerritoryReader.holdsIdeographs(rest) || isChineseScope
         return isIdeographic && (!isTraditional || bearer == .domestic)
+    }
+
+    private var hasChineseName: Bool {
+        bearer == .domestic && reading.record.name.map(TerritoryReader.holdsIdeographs) ?? false
     }
 
     private func claimsApproval(_ place: Place) -> Bool {
