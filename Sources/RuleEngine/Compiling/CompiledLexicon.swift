@@ -99,6 +99,17 @@ struct CompiledLexicon: Sendable {
         return matcher.filter(for: words)
     }
 
+    /// Whether a word for `concept` stands in `text`.
+    func finds(_ concept: ContextConcept, in text: String) -> Bool {
+        guard !text.isEmpty, let index = index(of: concept.rawValue) else { return false }
+        var scratch = MatchScratch()
+        return matcher.matches(in: text, scratch: &scratch).contains { match in
+            roles[match.term].contains { role in
+                if case .concept(index, _) = role { true } else { false }
+            }
+        }
+    }
+
     /// The concept called `name` and all that it includes, directly or not.
     static func closure(of name: String, in lexicon: Lexicon) -> [Concept] {
         var found: [Concept] = []

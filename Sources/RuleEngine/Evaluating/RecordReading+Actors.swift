@@ -21,15 +21,7 @@ extension RecordReading {
 
     /// Whether the kind of actor that the user gives is a word for `concept`.
     func actorSays(_ concept: ContextConcept, _ lexicon: CompiledLexicon) -> Bool {
-        guard let given = record.actor, !given.isEmpty, let index = lexicon.index(of: concept.rawValue) else {
-            return false
-        }
-        var scratch = MatchScratch()
-        return lexicon.matcher.matches(in: given, scratch: &scratch).contains { match in
-            lexicon.roles[match.term].contains { role in
-                if case .concept(index, _) = role { true } else { false }
-            }
-        }
+        record.actor.map { lexicon.finds(concept, in: $0) } ?? false
     }
 
     /// The kinds of actor that a unit of a text names.

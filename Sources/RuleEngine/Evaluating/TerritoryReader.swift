@@ -81,25 +81,15 @@ struct TerritoryReader {
         case "境外", "OVERSEAS", "FOREIGN": return .foreign
         default: break
         }
-        if Self.isPlace(jurisdiction, .foreignPlace, lexicon) { return .foreign }
-        if Self.isPlace(jurisdiction, .mainlandPlace, lexicon)
-            || Self.isPlace(jurisdiction, .mainlandPlaceEnglish, lexicon)
+        if lexicon.finds(.foreignPlace, in: jurisdiction) { return .foreign }
+        if lexicon.finds(.mainlandPlace, in: jurisdiction)
+            || lexicon.finds(.mainlandPlaceEnglish, in: jurisdiction)
         {
             return .domestic
         }
         // Any other code or name of a country is another country's.
         let isCode = (2...3).contains(jurisdiction.utf8.count) && jurisdiction.utf8.allSatisfy { $0 >= 0x41 }
         return isCode ? .foreign : nil
-    }
-
-    private static func isPlace(_ text: String, _ concept: ContextConcept, _ lexicon: CompiledLexicon) -> Bool {
-        guard let index = lexicon.index(of: concept.rawValue) else { return false }
-        var scratch = EvaluationScratch()
-        return lexicon.matcher.matches(in: text, scratch: &scratch.matching).contains { match in
-            lexicon.roles[match.term].contains { role in
-                if case .concept(index, _) = role { true } else { false }
-            }
-        }
     }
 
     /// Whether `id` is a 统一社会信用代码 of a mainland body: eighteen characters, the third to eighth a region's code.
