@@ -16,14 +16,10 @@ struct CompanyNameReader {
 
     /// Reads what `lexicon` found in `reading`, which is the text of a name.
     init(_ reading: FieldReading, lexicon: CompiledLexicon) {
-        func spans(_ concepts: [ContextConcept]) -> [TextSpan] {
-            let wanted = Set(concepts.compactMap { lexicon.index(of: $0.rawValue) })
-            return Set(reading.occurrences.filter { wanted.contains($0.concept) }.map(\.span)).sorted()
-        }
         text = reading.text
-        places = spans([.mainlandPlace, .foreignPlace])
-        forms = spans([.companyForm, .otherOrganisation])
-        industries = spans([.industry])
+        places = reading.spans(of: .mainlandPlace, .foreignPlace, in: lexicon)
+        forms = reading.spans(of: .companyForm, .otherOrganisation, in: lexicon)
+        industries = reading.spans(of: .industry, in: lexicon)
     }
 
     /// The name with its parts.
@@ -70,7 +66,7 @@ struct CompanyNameReader {
     /// Where the longest run of industry words that ends `body` begins; `body.end` where there is none.
     private func industryStart(in body: TextSpan, leaving least: Int) -> Int {
         var reached: Set<Int> = [body.end]
-        for span in industries.reversed().sorted(by: { $0.end > $1.end })
+        for span in industries.sorted(by: { $0.end > $1.end })
         where body.contains(span) && reached.contains(span.end) {
             let rest = TextSpan(start: body.start, end: span.start)
             if scalarCount(rest) >= least || isLatin(rest) && !rest.isEmpty { reached.insert(span.start) }

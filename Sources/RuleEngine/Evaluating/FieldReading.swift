@@ -26,6 +26,14 @@ struct FieldReading {
     var dismissals: [Dismissal] = []
 }
 
+extension FieldReading {
+    /// Where words of `concepts` stand in the text, denied or not, in order and each place once.
+    func spans(of concepts: ContextConcept..., in lexicon: CompiledLexicon) -> [TextSpan] {
+        let wanted = Set(concepts.compactMap { lexicon.index(of: $0.rawValue) })
+        return Set(occurrences.filter { wanted.contains($0.concept) }.map(\.span)).sorted()
+    }
+}
+
 /// A word that was found and doesn't count.
 struct Dismissal {
     /// The concept that the word would express.

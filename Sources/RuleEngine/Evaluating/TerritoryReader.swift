@@ -29,18 +29,14 @@ struct TerritoryReader {
     /// What a registered name says, or `nil` where it says nothing.
     private func named() -> Territory? {
         guard let name = reading.readings.first(where: { $0.field == .name }) else { return nil }
-        func spans(_ concept: ContextConcept) -> [TextSpan] {
-            guard let index = lexicon.index(of: concept.rawValue) else { return [] }
-            return name.occurrences.filter { $0.concept == index }.map(\.span)
-        }
-        let mainland = spans(.mainlandPlace) + spans(.mainlandPlaceEnglish)
-        let foreign = spans(.foreignPlace)
+        let mainland = name.spans(of: .mainlandPlace, .mainlandPlaceEnglish, in: lexicon)
+        let foreign = name.spans(of: .foreignPlace, in: lexicon)
         // 深圳香港城有限公司 is of Shenzhen, 中银国际（香港）有限公司 of Hong Kong: the first place decides.
         if let first = (mainland + foreign).min() {
             return foreign.contains(first) ? .foreign : .domestic
         }
         guard Self.holdsIdeographs(name.text) else { return nil }
-        return spans(.companyForm).isEmpty ? nil : .domestic
+        return name.spans(of: .companyForm, in: lexicon).isEmpty ? nil : .domestic
     }
 
     /// Where a description says that the party sits, or `nil` where it doesn't say.
