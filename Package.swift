@@ -13,6 +13,18 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+/// What the service alone needs: left out, and not even fetched, with `--disable-default-traits`.
+let service = TargetDependencyCondition.when(traits: ["Service"])
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird", condition: service)
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird", condition: service)
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting",
+    package: "hummingbird",
+    condition: service
+)
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift", condition: service)
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache", condition: service)
+
 /// A module under `Sources`, with the settings that every module shares.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
@@ -47,9 +59,16 @@ let package = Package(
         ),
         .executable(name: "hegui", targets: ["hegui"]),
     ],
+    traits: [
+        .default(enabledTraits: ["Service"]),
+        .trait(name: "Service", description: "`hegui serve` and `hegui log`: the HTTP service and its decision log."),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -93,11 +112,24 @@ let package = Package(
                 "NoticeParsing", "NoticeComparison", "RecordModel", "RuleEngine", "Screening",
             ]
         ),
+
+        // The service.
+        module("DecisionLog", ["LegalText", "RecordModel", "RuleEngine", crypto, grdb]),
+        module(
+            "WebService",
+            [
+                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
+                "RecordModel", "RuleEngine", "Screening", "Reporting", "DecisionLog", crypto, hummingbird,
+                hummingbirdTLS, mustache,
+            ]
+        ),
+
         .executableTarget(
             name: "hegui",
             dependencies: [
                 "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
                 "RecordModel", "RuleEngine", "Screening", "Reporting", argumentParser, crypto,
+                .target(name: "DecisionLog", condition: service), .target(name: "WebService", condition: service),
             ],
             swiftSettings: settings
         ),
@@ -129,6 +161,11 @@ let package = Package(
                 "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "RecordModel",
                 "Reporting", "RuleEngine", "Screening", "WorkbookReading",
             ]
+        ),
+        tests("DecisionLogTests", ["LegalText", "RecordModel", "RuleEngine", "DecisionLog"]),
+        tests(
+            "WebServiceTests",
+            ["LegalText", "RecordModel", "RuleEngine", "Screening", "DecisionLog", "WebService", hummingbirdTesting]
         ),
         tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"], goldens: true),
     ]

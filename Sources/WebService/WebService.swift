@@ -1,0 +1,5 @@
+#if Service
+    internal import Hummingbird
+    internal import HummingbirdTLS
+    internal import Mustache
+#endif

@@ -1,0 +1,5 @@
+#if Service
+    import HummingbirdTesting
+    import Testing
+    import WebService
+#endif
