@@ -22,6 +22,17 @@ let hummingbirdTesting = Target.Dependency.product(
     package: "hummingbird",
     condition: service
 )
+/// What Hummingbird stands on, where it is used by name: the parts of requests as they come over the wire, logging and shutdown.
+let wire: [Target.Dependency] = [
+    .product(name: "HummingbirdCore", package: "hummingbird", condition: service),
+    .product(name: "HTTPTypes", package: "swift-http-types", condition: service),
+    .product(name: "Logging", package: "swift-log", condition: service),
+    .product(name: "NIOCore", package: "swift-nio", condition: service),
+    .product(name: "NIOHTTP1", package: "swift-nio", condition: service),
+    .product(name: "NIOHTTPTypes", package: "swift-nio-extras", condition: service),
+    .product(name: "NIOPosix", package: "swift-nio", condition: service),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: service),
+]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift", condition: service)
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache", condition: service)
 
@@ -68,8 +79,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -121,7 +137,7 @@ let package = Package(
                 "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
                 "RecordModel", "RuleEngine", "Screening", "Reporting", "DecisionLog", crypto, hummingbird,
                 hummingbirdTLS, mustache,
-            ]
+            ] + wire
         ),
 
         .executableTarget(
@@ -130,6 +146,7 @@ let package = Package(
                 "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
                 "RecordModel", "RuleEngine", "Screening", "Reporting", argumentParser, crypto,
                 .target(name: "DecisionLog", condition: service), .target(name: "WebService", condition: service),
+                .product(name: "Logging", package: "swift-log", condition: service),
             ],
             swiftSettings: settings
         ),
@@ -165,7 +182,10 @@ let package = Package(
         tests("DecisionLogTests", ["LegalText", "RecordModel", "RuleEngine", "DecisionLog"]),
         tests(
             "WebServiceTests",
-            ["LegalText", "RecordModel", "RuleEngine", "Screening", "DecisionLog", "WebService", hummingbirdTesting]
+            [
+                "LegalText", "NoticeCorpus", "RecordModel", "Reporting", "RuleEngine", "Screening", "DecisionLog",
+                "WebService", hummingbirdTesting,
+            ] + wire
         ),
         tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"], goldens: true),
     ]

@@ -24,7 +24,7 @@ package struct PackIdentity: Sendable, Hashable {
     }
 
     /// The identity as a member of `packs`.
-    var json: JSONValue {
+    package var json: JSONValue {
         ["id": .string(id), "version": .string(version), "digest": .string(digest)]
     }
 }

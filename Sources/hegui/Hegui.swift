@@ -14,8 +14,17 @@ struct Hegui: AsyncParsableCommand {
         version: version,
         subcommands: [
             Parse.self, Check.self, Screen.self, Verify.self, Diff.self, Impact.self, Rules.self, Corpus.self,
-        ]
+        ] + serviceCommands
     )
+
+    /// The commands that need the service, which may be left out of the program.
+    private static var serviceCommands: [any ParsableCommand.Type] {
+        #if Service
+            [Serve.self, Token.self]
+        #else
+            []
+        #endif
+    }
 
     /// The version of the program.
     static let version = "0.1.0"

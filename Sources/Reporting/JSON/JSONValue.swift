@@ -13,6 +13,12 @@ package enum JSONValue: Sendable, Hashable {
     package struct Member: Sendable, Hashable {
         package let key: String
         package let value: JSONValue
+
+        /// Creates a member.
+        package init(key: String, value: JSONValue) {
+            self.key = key
+            self.value = value
+        }
     }
 
     /// A string, or `null`.

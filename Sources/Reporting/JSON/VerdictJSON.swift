@@ -103,6 +103,11 @@ package struct VerdictJSON: Sendable {
         ]
     }
 
+    /// A record on one line, for a log.
+    package static func text(of record: Record) -> String {
+        VerdictJSON(packs: [], language: .zh).json(record).compact
+    }
+
     private func json(_ record: Record) -> JSONValue {
         [
             "id": .optional(record.id),

@@ -37,5 +37,5 @@ extension ScreeningOptions {
     }
 
     /// The pack of the notice that is in force now.
-    private static let currentPack = "yinfa-2026-42"
+    static let currentPack = "yinfa-2026-42"
 }

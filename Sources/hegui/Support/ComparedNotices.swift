@@ -47,8 +47,12 @@ struct ComparedNotices {
 
     /// Traditional and variant characters, where the data folder has the tables.
     private static func variants(_ data: DataOptions) -> VariantCharacters {
+        (try? data.folder()).map(variants(of:)) ?? VariantCharacters()
+    }
+
+    /// Traditional and variant characters of the tables in `folder`.
+    static func variants(of folder: DataFolder) -> VariantCharacters {
         var variants = VariantCharacters()
-        guard let folder = try? data.folder() else { return variants }
         for name in ["traditional", "variant"] {
             let file = folder.rules.appending(path: "lexicon/folding/\(name).tsv")
             if let table = try? String(contentsOf: file, encoding: .utf8) { variants.add(table: table) }

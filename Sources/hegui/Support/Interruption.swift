@@ -10,6 +10,14 @@ enum Interruption {
     /// The files and folders that are written under another name and aren't finished.
     private static let unfinished = Mutex<Set<String>>([])
 
+    /// What is done with a signal in place of ending; it says whether it took the signal.
+    private static let taking = Mutex<(@Sendable (Int32) -> Bool)?>(nil)
+
+    /// Hands signals to `take` from now on; where it doesn't take one, the program ends as otherwise.
+    static func hand(_ take: @escaping @Sendable (Int32) -> Bool) {
+        taking.withLock { $0 = take }
+    }
+
     /// Begins to watch for signals.
     static func watch() {
         var ends: [Int32] = [-1, -1]
@@ -28,7 +36,7 @@ enum Interruption {
             var byte: UInt8 = 0
             while true {
                 let count = Glibc.read(reading, &byte, 1)
-                if count == 1 { end(Int32(byte)) }
+                if count == 1, taking.withLock({ $0 })?(Int32(byte)) != true { end(Int32(byte)) }
                 if count == 0 || errno != EINTR { return }
             }
         }

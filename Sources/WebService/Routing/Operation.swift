@@ -1,0 +1,59 @@
+#if Service
+    /// What the API's description (OpenAPI) says of a route beside its parameters.
+    package struct Operation: Sendable {
+        /// The name of the operation, for programs that make clients of the description.
+        package let id: String
+
+        /// What it does, in English.
+        package let summary: String
+
+        /// The group that it is listed in.
+        package let tag: String
+
+        /// What a request may carry: media types, each with the schema of its content.
+        package let body: [Content]
+
+        /// What the answer carries where all is well.
+        package let answer: [Content]
+
+        /// The status where all is well.
+        package let status: Int
+
+        /// The other statuses that this route has, beside those that every one has.
+        package let problems: [Int]
+
+        /// A media type with what stands in it.
+        package struct Content: Sendable {
+            /// The media type.
+            package let type: String
+
+            /// The name of a schema among the description's components; `nil` for text.
+            package let schema: String?
+
+            /// Creates a content.
+            package init(_ type: String, _ schema: String? = nil) {
+                self.type = type
+                self.schema = schema
+            }
+        }
+
+        /// Creates a description.
+        package init(
+            _ id: String,
+            _ summary: String,
+            tag: String,
+            body: [Content] = [],
+            answer: [Content],
+            status: Int = 200,
+            problems: [Int] = []
+        ) {
+            self.id = id
+            self.summary = summary
+            self.tag = tag
+            self.body = body
+            self.answer = answer
+            self.status = status
+            self.problems = problems
+        }
+    }
+#endif

@@ -1,5 +1,0 @@
-#if Service
-    internal import Hummingbird
-    internal import HummingbirdTLS
-    internal import Mustache
-#endif
