@@ -22,6 +22,7 @@
         /// - Parameters:
         ///   - decisions: Those of one call; they are written whole or not at all.
         ///   - write: Writes the decisions of several calls in one transaction, and gives those of each.
+        /// - Returns: The decisions of this call as they are kept.
         func append(
             _ decisions: [NewDecision],
             _ write: @escaping @Sendable ([[NewDecision]]) async -> Result<[[Decision]], DecisionStoreError>

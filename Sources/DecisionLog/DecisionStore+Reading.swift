@@ -3,13 +3,7 @@
     internal import RecordModel
 
     extension DecisionStore {
-        /// The decision called `id`, with how its findings stand; `nil` where there is none.
-        ///
-        /// - Parameters:
-        ///   - id: The decision's id.
-        ///   - rules: The rules as they are now.
-        ///   - time: Now.
-        ///   - audience: Who asks.
+        /// The decision called `id`, with how its findings stand under `rules`; `nil` where there is none.
         package func decision(
             _ id: String,
             under rules: CurrentRules,
@@ -141,6 +135,8 @@
         ///   - ground: What the finding rests on.
         ///   - number: The number of the decision that found it, or `nil` where it was found just now.
         ///   - isSuperseded: Whether there is a later decision on the same record.
+        /// - Returns: Where it stands, with the disposition and the reports.
+        /// - Throws: `DatabaseError`.
         func standing(
             of fingerprint: String,
             _ ground: Ground,

@@ -16,18 +16,7 @@
 
         /// Adds decisions, all or none, in their order, and returns when they are on the disk.
         package func append(_ decisions: [NewDecision]) async throws(DecisionStoreError) -> [Decision] {
-            for decision in decisions {
-                try Self.checkPerson(decision.person)
-                for (field, json) in [("findings", decision.findings), ("released", decision.released)]
-                where !JSONMember.isArray(json) {
-                    throw DecisionStoreError(
-                        .invalid(
-                            field: field,
-                            expected: LocalizedText(zh: "一行 JSON 数组", en: "a JSON array on one line")
-                        )
-                    )
-                }
-            }
+            for decision in decisions { try Self.check(decision) }
             let answer = await queue.append(decisions) { [self] batches in
                 do throws(DecisionStoreError) {
                     return .success(
@@ -41,6 +30,18 @@
                 }
             }
             return try answer.get()
+        }
+
+        /// Adds decisions, all or none, like ``append(_:)-([NewDecision])``, and keeps the thread waiting until they are on the
+        /// disk: for commands, which have nothing else to do.
+        package func appendBlocking(_ decisions: [NewDecision]) throws(DecisionStoreError) -> [Decision] {
+            for decision in decisions { try Self.check(decision) }
+            return try StoreFault.catching(path) {
+                try pool.write { database in
+                    var writer = try EntryWriter(database)
+                    return try decisions.map { try writer.add($0) }
+                }
+            }
         }
 
         /// Adds what a person decided of a decision's findings.
@@ -66,6 +67,7 @@
         ///   - person: Who says so, who must not be who asked for the release.
         ///   - time: When.
         /// - Returns: The disposition with the answer.
+        /// - Throws: ``DecisionStoreError``, also where there is nothing to answer, or whoever asked would approve.
         package func answer(
             _ id: String,
             isApproved: Bool,
@@ -109,6 +111,16 @@
             try await writing { database in
                 var writer = try EntryWriter(database)
                 _ = try writer.add(by: person, at: time) { $0.policy = PolicyContent(needsSecondPerson: isNeeded) }
+            }
+        }
+
+        private static func check(_ decision: NewDecision) throws(DecisionStoreError) {
+            try checkPerson(decision.person)
+            for (field, json) in [("findings", decision.findings), ("released", decision.released)]
+            where !JSONMember.isArray(json) {
+                throw DecisionStoreError(
+                    .invalid(field: field, expected: LocalizedText(zh: "一行 JSON 数组", en: "a JSON array on one line"))
+                )
             }
         }
 

@@ -21,8 +21,9 @@
         /// - Parameters:
         ///   - ground: What the finding rests on.
         ///   - isLater: Whether the record was screened after the disposition was made.
-        ///   - rules: The rule as it is now, where that is known.
+        ///   - rule: The rule as it is now, where that is known.
         ///   - today: Today, where days matter.
+        /// - Returns: The reasons, none where the disposition counts.
         func reopenings(
             on ground: Ground,
             isLater: Bool,
