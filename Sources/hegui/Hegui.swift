@@ -14,8 +14,17 @@ struct Hegui: AsyncParsableCommand {
         version: version,
         subcommands: [
             Parse.self, Check.self, Screen.self, Verify.self, Diff.self, Impact.self, Rules.self, Corpus.self,
-        ]
+        ] + services
     )
+
+    /// The commands of the service, where it was built in.
+    private static var services: [any ParsableCommand.Type] {
+        #if Service
+            [Log.self]
+        #else
+            []
+        #endif
+    }
 
     /// The version of the program.
     static let version = "0.1.0"
