@@ -179,7 +179,7 @@ let package = Package(
                 "Reporting", "RuleEngine", "Screening", "WorkbookReading",
             ]
         ),
-        tests("DecisionLogTests", ["LegalText", "RecordModel", "RuleEngine", "DecisionLog"]),
+        tests("DecisionLogTests", ["LegalText", "NoticeCorpus", "RecordModel", "RuleEngine", "DecisionLog", grdb]),
         tests(
             "WebServiceTests",
             [

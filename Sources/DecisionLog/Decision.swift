@@ -56,6 +56,15 @@
             self.person = person
             self.time = time
         }
+
+        /// Creates a decision from what is kept of it.
+        init(content: DecisionContent, findings: String, released: String, by person: String, at time: LogTime) {
+            self.content = content
+            self.findings = findings
+            self.released = released
+            self.person = person
+            self.time = time
+        }
     }
 
     /// Where a record stood in a file.

@@ -49,17 +49,35 @@
             at time: LogTime = .now(),
             for audience: Audience
         ) async throws(DecisionStoreError) -> [[Standing]] {
-            try await reading { database in
-                let reader = StandingReader(
-                    database: database,
-                    rules: .unknown,
-                    today: time.dayInChina,
-                    audience: audience
-                )
-                return try records.map { record in
-                    try record.grounds.map { ground in
-                        try reader.standing(of: record.fingerprint.description, ground, screenedAt: nil)
-                    }
+            try await reading { try Self.standings(of: records, at: time, for: audience, in: $0) }
+        }
+
+        /// The same, keeping the thread waiting: for commands, which have nothing else to do.
+        package func standingsBlocking(
+            of records: [(fingerprint: RecordFingerprint, grounds: [Ground])],
+            at time: LogTime = .now(),
+            for audience: Audience
+        ) throws(DecisionStoreError) -> [[Standing]] {
+            try StoreFault.catching(path) {
+                try pool.read { try Self.standings(of: records, at: time, for: audience, in: $0) }
+            }
+        }
+
+        private static func standings(
+            of records: [(fingerprint: RecordFingerprint, grounds: [Ground])],
+            at time: LogTime,
+            for audience: Audience,
+            in database: Database
+        ) throws -> [[Standing]] {
+            let reader = StandingReader(
+                database: database,
+                rules: .unknown,
+                today: time.dayInChina,
+                audience: audience
+            )
+            return try records.map { record in
+                try record.grounds.map { ground in
+                    try reader.standing(of: record.fingerprint.description, ground, screenedAt: nil)
                 }
             }
         }

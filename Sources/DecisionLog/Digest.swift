@@ -1,6 +1,14 @@
 #if Service
     internal import Crypto
 
+    /// What a notice's text is known by.
+    package enum NoticeDigest {
+        /// The SHA-256 of the file of a notice's text, as `sha256:…`: what `sha256sum` says of it.
+        package static func digest(of bytes: [UInt8]) -> String {
+            "sha256:" + Digest.hexadecimal(SHA256.hash(data: bytes))
+        }
+    }
+
     /// SHA-256 over fields, each behind its length, so that no two lists of fields give the same bytes.
     struct Digest {
         private var hash = SHA256()

@@ -20,7 +20,7 @@ struct Hegui: AsyncParsableCommand {
     /// The commands that need the service, which may be left out of the program.
     private static var serviceCommands: [any ParsableCommand.Type] {
         #if Service
-            [Serve.self, Token.self]
+            [Serve.self, Token.self, Log.self]
         #else
             []
         #endif
