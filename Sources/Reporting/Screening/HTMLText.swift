@@ -1,9 +1,9 @@
-import LegalText
+package import LegalText
 
 /// Text made fit to stand in a page.
-enum HTMLText {
+package enum HTMLText {
     /// `text` with no character left that could be markup, and a sign in place of each that can't be seen.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -23,7 +23,7 @@ enum HTMLText {
     }
 
     /// `text` with `spans` in `<mark>`; spans that touch or overlap become one.
-    static func marked(_ text: String, _ spans: [TextSpan]) -> String {
+    package static func marked(_ text: String, _ spans: [TextSpan]) -> String {
         let bytes = Array(text.utf8)
         var result = ""
         var offset = 0

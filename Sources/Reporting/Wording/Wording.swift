@@ -38,7 +38,7 @@ package enum Wording {
     }
 
     /// The name of a field.
-    static func name(of field: Field) -> LocalizedText {
+    package static func name(of field: Field) -> LocalizedText {
         switch field {
         case .name: LocalizedText(zh: "名称", en: "name")
         case .otherNames: LocalizedText(zh: "其他名称", en: "other name")
@@ -48,7 +48,7 @@ package enum Wording {
     }
 
     /// The name of a kind of ban.
-    static func name(of ban: Ban) -> LocalizedText {
+    package static func name(of ban: Ban) -> LocalizedText {
         switch ban {
         case .term: LocalizedText(zh: "字样", en: "term")
         case .activity: LocalizedText(zh: "业务活动", en: "activity")
@@ -56,7 +56,7 @@ package enum Wording {
     }
 
     /// The name of a part of a registered name.
-    static func name(of part: CompanyName.Kind) -> LocalizedText {
+    package static func name(of part: CompanyName.Kind) -> LocalizedText {
         switch part {
         case .region: LocalizedText(zh: "行政区划", en: "place")
         case .tradeName: LocalizedText(zh: "字号", en: "trade name")
@@ -67,7 +67,7 @@ package enum Wording {
     }
 
     /// The name of a list of a business scope.
-    static func name(of licence: ScopeItem.Licence) -> LocalizedText {
+    package static func name(of licence: ScopeItem.Licence) -> LocalizedText {
         switch licence {
         case .general: LocalizedText(zh: "一般项目", en: "general item")
         case .licensed: LocalizedText(zh: "许可项目", en: "licensed item")
@@ -75,7 +75,7 @@ package enum Wording {
     }
 
     /// How far the text of a quote can be relied on; a status that isn't known is given as it is.
-    static func status(_ status: String) -> LocalizedText {
+    package static func status(_ status: String) -> LocalizedText {
         switch status {
         case "official": LocalizedText(zh: "官方文本", en: "official text")
         case "transcription": LocalizedText(zh: "转录文本，非发文机关网页", en: "transcription, not the issuer's own page")
@@ -86,7 +86,7 @@ package enum Wording {
     }
 
     /// The name of a folding step.
-    static func name(of disguise: Disguise) -> LocalizedText {
+    package static func name(of disguise: Disguise) -> LocalizedText {
         switch disguise {
         case .case: LocalizedText(zh: "大小写", en: "letter case")
         case .width: LocalizedText(zh: "全角或半角", en: "full or half width")
@@ -104,7 +104,7 @@ package enum Wording {
 
 extension Basis {
     /// The provision as people name it: 银发〔2026〕42号（八）, or the ids where the notice's own marks aren't known.
-    var title: String {
+    package var title: String {
         let notice = documentNumber ?? notice
         return label.map { notice + $0 } ?? "\(notice) \(provision)"
     }

@@ -42,7 +42,7 @@
                 context.logger.error("request failed", metadata: ["error": "\(type(of: error)): \(error)"])
                 response = self.response(to: .internalError, request, id, progress)
             }
-            SecurityHeaders.add(to: &response, for: progress.route?.route.audience ?? .program)
+            SecurityHeaders.add(to: &response, for: Self.audience(of: request, progress))
             response.headers[.xRequestID] = id
             if service.isStopping { response.headers[.connection] = "close" }
             if request.method == .head { response = response.createHeadResponse() }
@@ -150,14 +150,21 @@
             }
         }
 
+        /// For whom the answer is: where there is no route, a browser says by what it takes that a person is there.
+        private static func audience(of request: Request, _ progress: Progress) -> Route.Audience {
+            if let route = progress.route?.route { return route.audience }
+            return request.headers[.accept]?.contains("text/html") == true ? .browser : .program
+        }
+
         /// The answer that tells of `problem`.
         private func response(to problem: Problem, _ request: Request, _ id: String, _ progress: Progress) -> Response {
             var response: Response
-            if progress.route?.route.audience == .browser {
+            if Self.audience(of: request, progress) == .browser {
                 if problem.status == .unauthorized {
-                    response = Response(status: .seeOther, headers: [.location: "/login"])
+                    let next = request.method == .get ? PageText.query([("next", request.uri.description)]) : ""
+                    response = Response(status: .seeOther, headers: [.location: "/login\(next)"])
                 } else {
-                    let page = service.problemPage(problem, progress.caller, id)
+                    let page = service.problemPage(problem, progress.caller, request, id)
                     response = .text(page, "text/html; charset=utf-8", status: problem.status)
                 }
             } else {

@@ -1,6 +1,6 @@
 #if Service
     import Reporting
-    import HTTPTypes
+    package import Hummingbird
     package import Logging
     import Synchronization
 
@@ -46,7 +46,7 @@
         private let stopping = Mutex(false)
 
         /// Makes the answer that tells a browser of a problem; the caller is known as far as it could be.
-        package typealias ProblemPage = @Sendable (Problem, Caller, String) -> String
+        package typealias ProblemPage = @Sendable (Problem, Caller, Request, String) -> String
 
         /// Makes a service of the routes of `groups`.
         ///
@@ -57,7 +57,7 @@
             threads: WorkThreads,
             groups: [any RouteGroup],
             logger: Logger,
-            problemPage: @escaping ProblemPage = { problem, _, _ in PlainProblemPage.html(problem) }
+            problemPage: @escaping ProblemPage = { problem, _, _, _ in PlainProblemPage.html(problem) }
         ) throws {
             self.settings = settings
             self.engine = engine

@@ -1,5 +1,6 @@
 #if Service
     import ArgumentParser
+    import DecisionLog
     import Foundation
     import Glibc
     import Logging
@@ -98,12 +99,14 @@
                 let service: ScreeningService
                 do {
                     let engine = try Engine { try shelf.engineState(workers: workers) }
+                    let pages = try PageRoutes(log: try DecisionStore(folder: store, .create))
                     service = try ScreeningService(
                         settings: settings,
                         engine: engine,
                         threads: WorkThreads(count: workers),
-                        groups: ServiceRoutes.all,
-                        logger: logger
+                        groups: ServiceRoutes.all + [pages],
+                        logger: logger,
+                        problemPage: pages.problemPage
                     )
                     server = try ServiceServer(service) { port in
                         logger.notice(

@@ -1,0 +1,33 @@
+#if Service
+    package import DecisionLog
+
+    /// Every page, with the style and scripts that they load.
+    ///
+    /// To add a page: write a view (``PageView``) with its template, add its type to `views`, write a ``RouteGroup`` whose routes
+    /// are made with `Route.page(…)` and answer `renderer.page(view, title:part:for:)`, and add it to `groups`. Forms that change
+    /// something carry `request.formToken` in a field called `token` and are read with `request.signedForm()`.
+    package struct PageRoutes: RouteGroup {
+        private let renderer: PageRenderer
+        private let groups: [any RouteGroup]
+
+        /// Every view whose template is registered.
+        private static var views: [any PageView.Type] { [] }
+
+        /// Reads the templates; decisions are kept in `log`.
+        ///
+        /// - Throws: What is wrong with a template.
+        package init(log: DecisionStore) throws {
+            renderer = try PageRenderer(Self.views)
+            groups = [LoginPages(pages: renderer)]
+        }
+
+        package var routes: [Route] {
+            [renderer.assets.route] + groups.flatMap(\.routes)
+        }
+
+        /// The page that tells a person of a problem.
+        package var problemPage: ScreeningService.ProblemPage {
+            { [renderer] problem, caller, request, id in renderer.problemPage(problem, caller, request, id) }
+        }
+    }
+#endif

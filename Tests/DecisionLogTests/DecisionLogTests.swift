@@ -1,0 +1,4 @@
+#if Service
+    import DecisionLog
+    import Testing
+#endif
