@@ -56,6 +56,26 @@ public struct BatchScreener: Sendable {
         progress: (ScreeningSummary, InputProgress) -> Void = { _, _ in },
         emit: ([ScreenedRow]) throws -> Void
     ) async throws -> ScreeningSummary {
+        try await run(&reader, progress: progress) { reader in
+            try reader.nextBlock()
+        } emit: { rows, _ in
+            try emit(rows)
+        }
+    }
+
+    /// Screens every record of `reader` as the other method does; blocks and the place for results may be waited for.
+    ///
+    /// - Parameters:
+    ///   - reader: The records.
+    ///   - progress: Gets the counts so far after each block.
+    ///   - next: Gives the next block of the reader.
+    ///   - emit: Gets the rows of one block, and the counts with it.
+    package func run(
+        _ reader: inout RecordReader,
+        progress: (ScreeningSummary, InputProgress) -> Void = { _, _ in },
+        next: (inout RecordReader) async throws -> RecordBlock?,
+        emit: ([ScreenedRow], ScreeningSummary) async throws -> Void
+    ) async throws -> ScreeningSummary {
         var summary = ScreeningSummary()
         var line = reader.firstLine
         try await withThrowingTaskGroup(of: (Int, ScreenedBlock).self) { group in
@@ -65,9 +85,9 @@ public struct BatchScreener: Sendable {
             var waiting: [Int: ScreenedBlock] = [:]
 
             /// Keeps the workers busy.
-            func startMore() throws {
+            func startMore() async throws {
                 while !isAtEnd, pulled - emitted - waiting.count < workers, pulled - emitted < 2 * workers {
-                    guard let block = try reader.nextBlock() else {
+                    guard let block = try await next(&reader) else {
                         isAtEnd = true
                         return
                     }
@@ -77,20 +97,21 @@ public struct BatchScreener: Sendable {
                 }
             }
 
-            try startMore()
+            try await startMore()
             while let (number, screened) = try await group.next() {
                 waiting[number] = screened
                 // Read before writing, so that the workers aren't idle while results are printed.
-                try startMore()
+                try await startMore()
                 while let ready = waiting.removeValue(forKey: emitted) {
                     try Task.checkCancellation()
-                    try emit(ready.rows.map { $0.moved(rows: summary.rows, lines: line) })
+                    let rows = ready.rows.map { $0.moved(rows: summary.rows, lines: line) }
                     summary.add(ready.summary)
+                    try await emit(rows, summary)
                     progress(summary, reader.progress)
                     line += ready.lines
                     emitted += 1
                 }
-                try startMore()
+                try await startMore()
             }
         }
         return summary
