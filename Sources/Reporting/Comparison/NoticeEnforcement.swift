@@ -1,4 +1,5 @@
-package import LegalText
+import LegalText
+import NoticeCorpus
 import NoticeModel
 package import RuleEngine
 

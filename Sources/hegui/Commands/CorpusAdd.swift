@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import LegalText
 public import NoticeCorpus
@@ -172,7 +172,7 @@ struct CorpusAdd: ParsableCommand {
             )
         }
         let place = output.map { " --data \($0)" } ?? data.data.map { " --data \($0)" } ?? ""
-        let norms = notice.norms.count
+        let norms = notice.articles.reduce(0) { $0 + $1.norms.count }
         var lines = [
             path,
             "  \(metadata.documentNumber ?? "no document number")  \(metadata.title[metadata.language])",

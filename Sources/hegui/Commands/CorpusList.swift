@@ -2,6 +2,7 @@ import ArgumentParser
 import LegalText
 import NoticeCorpus
 import Reporting
+import RuleEngine
 
 /// Lists the notices of the corpus with their texts and how far these can be relied on.
 struct CorpusList: ParsableCommand {

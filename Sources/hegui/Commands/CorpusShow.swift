@@ -1,6 +1,8 @@
 import ArgumentParser
 import LegalText
+import NoticeCorpus
 import Reporting
+import RuleEngine
 
 /// Shows what the corpus knows about one notice.
 struct CorpusShow: ParsableCommand {

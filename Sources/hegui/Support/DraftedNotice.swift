@@ -64,8 +64,8 @@ struct DraftedNotice {
         }
         let isPage = ["html", "htm"].contains(URL(filePath: name).pathExtension.lowercased())
         let file = "\(language.rawValue).\(isPage ? "html" : "txt")"
-        let source = URL(filePath: name).lastPathComponent
-        let meta = NoticeMetadata(id, notice, title: title, file: file, from: source).text
+        let origin = URL(filePath: name).lastPathComponent
+        let meta = NoticeMetadata(id, notice, title: title, file: file, from: origin).text
         files = [
             ("corpus/notices/\(id)/meta.yaml", Data(meta.utf8)), ("corpus/notices/\(id)/\(file)", bytes),
         ]
