@@ -108,7 +108,8 @@ package struct ImpactReport: Sendable {
                 sample.old == sample.new
                 ? Wording.label(of: sample.new, in: language)
                 : "\(Wording.label(of: sample.old, in: language)) → \(Wording.label(of: sample.new, in: language))"
-            let place = (namesFiles ? "\(RowSource(file: sample.file, sheet: sample.sheet).label):" : "") + "\(sample.row)"
+            let place =
+                (namesFiles ? "\(RowSource(file: sample.file, sheet: sample.sheet).label):" : "") + "\(sample.row)"
             let rule = CompiledRulePack.name(ofRule: sample.finding.rule)
             let gone = sample.isFound ? "" : said("（不再适用）", " (no longer)")
             lines.append("    \(place)  \(Self.shortName(of: sample))  \(levels)  \(rule)\(gone) [\(words)]")
@@ -267,7 +268,8 @@ package struct ImpactReport: Sendable {
         let names = PassageTitle(language: language)
         for group in impact.groups {
             let change = group.change.map { comparison.rows[$0] }
-            let reason = change.map { ImpactWording.sentence(of: $0)?[language] ?? "" } ?? ImpactWording.noChange[language]
+            let reason =
+                change.map { ImpactWording.sentence(of: $0)?[language] ?? "" } ?? ImpactWording.noChange[language]
             let texts = [
                 change.map { names.text($0.old) } ?? "", change.map { names.text($0.new) } ?? "",
                 change.map { ChangeWording.name(of: $0.kind)[language] } ?? "",

@@ -26,7 +26,8 @@ package struct ImpactTable: Sendable {
     }
 
     private static let columns = [
-        "row", "id", "name", "old", "new", "outcome", "outcome_zh", "rule", "provision", "clause", "words", "change_old",
+        "row", "id", "name", "old", "new", "outcome", "outcome_zh", "rule", "provision", "clause", "words",
+        "change_old",
         "change_new", "change_kind", "effect", "reason_zh", "reason_en", "also_changed", "explanation_zh",
         "explanation_en",
     ]
@@ -101,7 +102,12 @@ enum ImpactWording {
 
     /// Why a change means what it does, in one sentence: its gravest reasons; `nil` where it gives none.
     static func sentence(of change: Change) -> LocalizedText? {
-        let reasons = change.reasons.filter { $0.effect != .editorial }.prefix(3).map(ChangeWording.sentence)
+        var reasons: [LocalizedText] = []
+        for reason in change.reasons where reason.effect != .editorial {
+            let sentence = ChangeWording.sentence(of: reason)
+            if !reasons.contains(sentence) { reasons.append(sentence) }
+        }
+        reasons = Array(reasons.prefix(3))
         guard !reasons.isEmpty else { return nil }
         return LocalizedText(
             zh: reasons.map(\.zh).joined(separator: "；"),

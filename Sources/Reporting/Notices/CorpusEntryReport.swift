@@ -48,7 +48,9 @@ package struct CorpusEntryReport {
             lines.append("  \(SpanMarker.visible(text.source))")
             lines += text.notes.map { "  · \(SpanMarker.visible($0))" }
             for claim in text.wording {
-                let words = claim.words.map { " 「\(SpanMarker.visible(String($0.prefix(40))))\($0.count > 40 ? "…" : "")」" } ?? ""
+                let words =
+                    claim.words.map { " 「\(SpanMarker.visible(String($0.prefix(40))))\($0.count > 40 ? "…" : "")」" }
+                    ?? ""
                 lines.append("  \(claim.wording.rawValue): \(claim.provision)\(words)")
             }
         }

@@ -126,10 +126,9 @@ package struct ImpactScreener: Sendable {
         let (left, right) = (FindingForm.forms(of: before), FindingForm.forms(of: after))
         let come = after.findings.filter { !left.contains(FindingForm($0)) }
         let gone = before.findings.filter { !right.contains(FindingForm($0)) }
-        // Findings are in the order of their gravity. Where the verdict falls, what is gone has made it graver.
+        // Where the verdict falls, what is gone has made it graver.
         let isFound = after.level < before.level ? false : !come.isEmpty
-        guard let cause = isFound ? come.first : gone.first else { return nil }
-        let main = locator.change(behind: cause, isNew: isFound)
+        guard let (cause, main) = gravest(isFound ? come : gone, isNew: isFound) else { return nil }
         let others = Set(
             come.compactMap { locator.change(behind: $0, isNew: true) }
                 + gone.compactMap { finding in
@@ -151,6 +150,15 @@ package struct ImpactScreener: Sendable {
             change: main,
             alsoTouching: others.filter { $0 != main }.sorted()
         )
+    }
+
+    /// The gravest of `findings` with the change behind it; of several, the one whose change stands first in the notice.
+    private func gravest(_ findings: [Finding], isNew: Bool) -> (Finding, change: Int?)? {
+        let candidates = findings.map { ($0, change: locator.change(behind: $0, isNew: isNew)) }
+        let level = findings.map(\.verdict).max()
+        return candidates.filter { $0.0.verdict == level }.min { left, right in
+            (left.change ?? .max, left.0.rule) < (right.change ?? .max, right.0.rule)
+        }
     }
 
     private static func outcome(_ old: Verdict.Level, _ new: Verdict.Level) -> Impact.Outcome {

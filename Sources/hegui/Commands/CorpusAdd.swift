@@ -158,7 +158,8 @@ struct CorpusAdd: ParsableCommand {
         at path: String
     ) throws {
         for repealed in notice.header.repeals
-        where !corpus.entries.contains(where: { $0.documentNumber == repealed.text && metadata.repeals.contains($0.id) }) {
+        where !corpus.entries.contains(where: { $0.documentNumber == repealed.text && metadata.repeals.contains($0.id) }
+        ) {
             StandardError.print(
                 "warning[corpus/unknown-repeal]: the text repeals \(repealed.text), which the corpus hasn't got by that number"
             )
@@ -188,7 +189,9 @@ struct CorpusAdd: ParsableCommand {
         if let old = metadata.repeals.first { lines.append("  hegui diff \(old) \(id)\(place)") }
         lines.append("  hegui rules draft \(id)\(place)")
         for old in metadata.repeals {
-            lines.append("  and write 'successor: \(id)' into rules/\(old)/pack.yaml, to keep its rules for earlier dates")
+            lines.append(
+                "  and write 'successor: \(id)' into rules/\(old)/pack.yaml, to keep its rules for earlier dates"
+            )
         }
         try ResultOutput.standard.write(lines.joined(separator: "\n") + "\n")
     }

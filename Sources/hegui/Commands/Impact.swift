@@ -63,7 +63,9 @@ extension Hegui {
         )
         var list: String?
 
-        @Option(help: ArgumentHelp("Write the summary to this file, which appears whole or not at all.", valueName: "file"))
+        @Option(
+            help: ArgumentHelp("Write the summary to this file, which appears whole or not at all.", valueName: "file")
+        )
         var output: String?
 
         @Option(help: ArgumentHelp("Keep the rows that can't be read in this file (CSV).", valueName: "file"))

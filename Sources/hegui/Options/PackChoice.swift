@@ -34,10 +34,10 @@ extension ScreeningOptions {
         let candidates = inForce.filter { packs.contains($0.id) }
         guard let latest = candidates.last else {
             guard let notice = inForce.last else {
-                throw CommandFailure("--as-of: no notice of the corpus was in force on \(asOf), and so none with rules")
+                throw CommandFailure("--as-of: no notice with rules was in force on \(asOf), nor one without")
             }
             throw CommandFailure(
-                "--as-of: no notice with rules was in force on \(asOf), but \(notice.id), which has none yet; "
+                "--as-of: no notice with rules was in force on \(asOf); \(notice.id) was, and has none yet: "
                     + "'hegui rules draft \(notice.id)' makes their skeletons"
             )
         }

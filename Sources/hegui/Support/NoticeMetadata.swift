@@ -74,7 +74,8 @@ struct NoticeMetadata {
     private static func quoted(_ text: String) -> String {
         let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let plain = flat.unicodeScalars.filter { $0.properties.generalCategory != .control }
-        return "\"" + String(String.UnicodeScalarView(plain)).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\""
+            + String(String.UnicodeScalarView(plain)).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
             + "\""
     }
 }
