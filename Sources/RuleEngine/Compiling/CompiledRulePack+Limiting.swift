@@ -6,6 +6,7 @@ extension CompiledRulePack {
     /// What the rules named come to on a record is the same as in the whole pack; a scan looks for their words only.
     ///
     /// - Parameter names: The names of rules, without the pack.
+    /// - Returns: The smaller pack, which says of itself what the whole one does.
     package func limited(to names: Set<String>) -> CompiledRulePack {
         var wanted = Set(rules.map(\.rule.id).filter { names.contains(Self.name(ofRule: $0)) })
         // A rule stands behind those that it yields to.

@@ -25,10 +25,9 @@ package struct ChangeLocator: Sendable {
         newRows = newClauses.compactMapValues { Self.row(holding: $0, in: comparison, isNew: true) }
     }
 
-    /// The change behind `finding`, as an index into the comparison's rows, or `nil` where the text of its clause is the same
-    /// in substance, so that only the rules differ.
+    /// The change behind `finding`, one under the new notice where `isNew` is set, as an index into the comparison's rows.
     ///
-    /// - Parameter isNew: Whether the finding is one under the new notice.
+    /// It is `nil` where the text of the clause is the same in substance, so that only the rules differ.
     package func change(behind finding: Finding, isNew: Bool) -> Int? {
         change(ofRule: finding.rule, finding.basis, isNew: isNew)
     }
