@@ -1,4 +1,5 @@
 internal import CLibXLSXWriter
+internal import Glibc
 internal import LegalText
 internal import RecordModel
 internal import RuleEngine
@@ -177,8 +178,10 @@ package final class ScreeningWorkbook {
     }
 
     private func check(_ error: lxw_error) throws(Failure) {
+        let code = errno
         guard error != LXW_NO_ERROR else { return }
         let reason = lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)"
-        throw Failure(reason: reason)
+        // The library says that something went wrong with the file, the system what: a full disk, say.
+        throw Failure(reason: code == 0 ? reason : "\(strerror(code).map { String(cString: $0) } ?? reason)")
     }
 }

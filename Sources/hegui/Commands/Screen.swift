@@ -96,12 +96,16 @@ extension Hegui {
                 try folder?.write(rows, of: source)
             }
             meter?.clear()
-            try folder?.finish(summary, EvidenceOptions(pack: rules.pack.id, language: screening.lang, input))
+            let manifest = try folder?.finish(
+                summary,
+                EvidenceOptions(pack: rules.pack.id, language: screening.lang, input)
+            )
             try rejected.finish()
             try output.finish(summary)
             if !quiet {
                 StandardError.print(SummaryText.text(summary))
                 if format != .text { StandardError.print(Wording.disclaimer[screening.lang]) }
+                if let manifest { StandardError.print("evidence: manifest sha256:\(manifest.sha256)") }
             }
             try exit.end(summary.flagged + summary.rejected > 0)
         }
@@ -115,7 +119,7 @@ extension Hegui {
                 namesSheets: batch.hasSeveralSheets,
                 rules: rules.description.rules,
                 remarks: RecordRemarks(termDates: rules.description.termDates),
-                columns: PassedColumns(batch.readers.map(\.columns)),
+                columns: PassedColumns(batch.columns, takesMore: batch.hasObjects),
                 version: Hegui.version
             )
         }
