@@ -128,8 +128,9 @@ struct EvidenceTests {
         let range = try #require(text.range(of: change.old))
         try text.replacingCharacters(in: range, with: change.new).write(toFile: path, atomically: true, encoding: .utf8)
         let run = try CommandRun(["verify", folder, "--input", input])
-        #expect(run.status == 1)
-        #expect(run.output.hasPrefix("differs: "))
+        // Two lines run into one can't be compared at all, which is said with the place.
+        let isUnreadable = run.status == 2 && run.errors.contains("findings.ndjson:1: error: expected a finding")
+        #expect(run.status == 1 && run.output.hasPrefix("differs: ") || change.old == "\n" && isUnreadable)
     }
 
     @Test("notices another pack of another input by the digest that was noted")

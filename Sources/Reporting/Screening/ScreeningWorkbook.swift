@@ -182,6 +182,9 @@ package final class ScreeningWorkbook {
         guard error != LXW_NO_ERROR else { return }
         let reason = lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)"
         // The library says that something went wrong with the file, the system what: a full disk, say.
-        throw Failure(reason: code == 0 ? reason : "\(strerror(code).map { String(cString: $0) } ?? reason)")
+        let isOfFile = [LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_ZIP_FILE_OPERATION]
+            .contains(error)
+        guard isOfFile, code != 0, let system = strerror(code) else { throw Failure(reason: reason) }
+        throw Failure(reason: String(cString: system))
     }
 }

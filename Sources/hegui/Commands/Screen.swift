@@ -15,7 +15,9 @@ extension Hegui {
 
                 Columns are found by their headers, in Chinese or English: 企业名称, 经营范围, 简介, 曾用名, 登记状态, 成立日期, \
                 name, scope, description and the like. --map says which is which where the headers don't. Several \
-                columns of descriptions are all screened. Every column is passed on to the results as it stands.
+                columns of descriptions are all screened. Every column is passed on to the results as it stands; JSON that \
+                is nested, or whose keys come late, is kept in tables as text, the latter in a last column 'more'. In CSV \
+                a cell that a spreadsheet would run gets a ' before it.
 
                 Only flagged records are printed, in the order of the file; --all prints the others too. Rows that \
                 can't be read are listed on standard error with their row and line, and never stop the run; --rejects \
