@@ -93,6 +93,12 @@ struct Alignment {
         }
     }
 
+    /// Whether a segment's neighbour in its paragraph is still at home.
+    private func isAmongStaying(_ index: Int, _ text: ComparedText, _ atHome: [Int: Double]) -> Bool {
+        let unit = text.units[text.segments[index].unit]
+        return [index - 1, index + 1].contains { unit.segments.contains($0) && atHome[$0] ?? 0 >= 0.5 }
+    }
+
     /// Counts an article without a partner as related to one that has one and points at the same provision: two sanctions
     /// that became one.
     private mutating func relateByCitations() {
@@ -152,7 +158,9 @@ struct Alignment {
             let isUnrivalled = rivals.isUnrivalled(left, right, similarity)
             guard similarity >= least || !isAway && isUnrivalled else { continue }
             // A phrase that says the same in two articles went nowhere where each of them still says something like it.
-            if isAway, !isWithin, !isSameWay, max(atHome.old[left] ?? 0, atHome.new[right] ?? 0) >= Self.leastToStay {
+            if isAway, !isWithin, !isSameWay, max(atHome.old[left] ?? 0, atHome.new[right] ?? 0) >= Self.leastToStay,
+                isAmongStaying(left, old, atHome.old), isAmongStaying(right, new, atHome.new)
+            {
                 continue
             }
             // Away from its article a clause must be plainly the same, or fit nowhere else.
@@ -234,6 +242,7 @@ struct Alignment {
     /// each that were merged into one sentence, or one that was split.
     private func containedElsewhere(_ linkedOld: Set<Int>, _ linkedNew: Set<Int>) -> [Link] {
         var shares: [(old: Int, new: Int, share: Double)] = []
+        let partnered = Set(articles.compactMap(\.self))
         var takenOfOld: [Int: Double] = [:]
         var takenOfNew: [Int: Double] = [:]
         for link in links {
@@ -246,7 +255,11 @@ struct Alignment {
                 linkedNew.contains(right)
                 ? (segments.old[left], segments.new[right]) : (segments.new[right], segments.old[left])
             let size = linkedNew.contains(right) ? old.segments[left].tokens.count : new.segments[right].tokens.count
-            guard size >= 8, light.weight <= heavy.weight else { continue }
+            // Only an article that is nowhere else can have gone there.
+            let isFree =
+                linkedNew.contains(right)
+                ? articles[old.segments[left].article] == nil : !partnered.contains(new.segments[right].article)
+            guard isFree, size >= 8, light.weight <= heavy.weight else { continue }
             let share = segments.containment(segments.old[left], segments.new[right])
             // What the heavier one has from its own partner it hasn't from here.
             let taken = linkedNew.contains(right) ? takenOfNew[right] ?? 0 : takenOfOld[left] ?? 0

@@ -180,10 +180,10 @@ struct RowBuilder {
             if let rows, rows.count == 1, let row = rows.first { groups.join(root, row) }
         }
         // An article of which nothing is left, or that is new, is one row with all its paragraphs.
-        for article in old.articles where rowsOfOld[old.units[article.units.lowerBound].article] == nil {
+        for (index, article) in old.articles.enumerated() where !article.units.isEmpty && rowsOfOld[index] == nil {
             for unit in article.units.dropFirst() { groups.join(article.units.lowerBound, unit) }
         }
-        for article in new.articles where rowsOfNew[new.units[article.units.lowerBound].article] == nil {
+        for (index, article) in new.articles.enumerated() where !article.units.isEmpty && rowsOfNew[index] == nil {
             for unit in article.units.dropFirst() {
                 groups.join(old.units.count + article.units.lowerBound, old.units.count + unit)
             }
@@ -223,7 +223,10 @@ struct RowBuilder {
                 // A sentence that went elsewhere is told where it makes up more of its paragraph.
                 let oldShare = Double(sum.old) / Double(max(1, oldSizes[left]))
                 let newShare = Double(sum.new) / Double(max(1, newSizes[right]))
-                if newShare > oldShare { home = rowOfNew[right] }
+                // Between equals the smaller paragraph tells it, so that both directions say the same.
+                if newShare > oldShare || newShare == oldShare && newSizes[right] < oldSizes[left] {
+                    home = rowOfNew[right]
+                }
             }
             rows[home].links.append(link)
             if homeOfOld[link.old] == nil { homeOfOld[link.old] = home }

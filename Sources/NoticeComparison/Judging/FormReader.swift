@@ -117,9 +117,21 @@ struct FormReader {
         let next = text.segments[last].tokens.upperBound
         let following = next < text.tokens.count ? Int(text.tokens[next].start) : text.notice.source.count
         let limit = max(min(following, unit.span.end), text.segments[last].span.end)
-        let start = text.segments[first].span.start
+        let start = opening(before: text.segments[first].span.start, in: text, text.units[text.segments[first].unit].span)
         let end = closing(from: text.segments[last].span.end, to: limit, in: text)
         return TextSpan(start: start, end: max(start, end))
+    }
+
+    /// Where the brackets and quotation marks right before a clause begin: those of （三） are no word of it.
+    private func opening(before start: Int, in text: ComparedText, _ unit: TextSpan) -> Int {
+        let string = text.notice.source.string
+        let head = string.unicodeScalars[..<string.utf8.index(string.startIndex, offsetBy: start)]
+        var start = start
+        for scalar in head.reversed() {
+            guard start > unit.start, "“‘（《(「『【〔".unicodeScalars.contains(scalar) else { break }
+            start -= UTF8.width(scalar)
+        }
+        return start
     }
 
     /// The end of the marks that close a clause, before those that open the next one.
