@@ -104,7 +104,9 @@ struct Alignment {
     private mutating func relateByCitations() {
         let partnered = Set(articles.compactMap(\.self))
         var homes: [Int: [Int]] = [:]
-        for (article, cited) in new.cited.enumerated() { for place in cited { homes[place, default: []].append(article) } }
+        for (article, cited) in new.cited.enumerated() {
+            for place in cited { homes[place, default: []].append(article) }
+        }
         for (article, cited) in old.cited.enumerated() {
             for place in Set(cited.compactMap { articles[$0] }) {
                 for other in homes[place] ?? [] where (articles[article] == nil) != !partnered.contains(other) {

@@ -74,8 +74,9 @@ struct FormReader {
         let isReference =
             gone.flatMap { gone in
                 come.map { come in
-                    references.isSameProvision(gone, come) || isRenumbered(these, left, those, right) || old.isPointMark(left[these].textSpan ?? gone)
-                        && new.isPointMark(right[those].textSpan ?? come)
+                    references.isSameProvision(gone, come) || isRenumbered(these, left, those, right)
+                        || old.isPointMark(left[these].textSpan ?? gone)
+                            && new.isPointMark(right[those].textSpan ?? come)
                 }
             } ?? false
         return Edit(
@@ -117,7 +118,11 @@ struct FormReader {
         let next = text.segments[last].tokens.upperBound
         let following = next < text.tokens.count ? Int(text.tokens[next].start) : text.notice.source.count
         let limit = max(min(following, unit.span.end), text.segments[last].span.end)
-        let start = opening(before: text.segments[first].span.start, in: text, text.units[text.segments[first].unit].span)
+        let start = opening(
+            before: text.segments[first].span.start,
+            in: text,
+            text.units[text.segments[first].unit].span
+        )
         let end = closing(from: text.segments[last].span.end, to: limit, in: text)
         return TextSpan(start: start, end: max(start, end))
     }

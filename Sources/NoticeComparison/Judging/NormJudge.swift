@@ -248,7 +248,9 @@ struct NormJudge {
             guard let before = edit.old, let after = edit.new else { continue }
             let (gone, come) = (old.text(at: before), new.text(at: after))
             func isAtOnce(_ words: String) -> Bool {
-                ["即时", "立即", "当场", "immediately", "at once", "without delay"].contains { words.lowercased().contains($0) }
+                ["即时", "立即", "当场", "immediately", "at once", "without delay"].contains {
+                    words.lowercased().contains($0)
+                }
             }
             let (isLater, isSooner) = (Quantities(gone).durations, Quantities(come).durations)
             let effect: Effect
@@ -274,7 +276,8 @@ struct NormJudge {
 
     /// Limits, thresholds and time limits that stand outside the parts in which ``numbers(_:_:_:)`` looks, and the edits
     /// that they are.
-    private func quantities(_ left: Norm, _ right: Norm, _ nature: NormNature) -> (reasons: [Reason], edits: Set<Edit>) {
+    private func quantities(_ left: Norm, _ right: Norm, _ nature: NormNature) -> (reasons: [Reason], edits: Set<Edit>)
+    {
         var reasons: [Reason] = []
         var judged: Set<Edit> = []
         let told = [(left.penalty, right.penalty), (left.deadline, right.deadline)].compactMap { before, after in

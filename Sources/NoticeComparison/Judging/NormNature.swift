@@ -28,7 +28,8 @@ struct NormNature {
         let isSunset = words.count <= 12 && words.hasPrefix("有效期")
         kind = isLiability ? .civilEffect : isSunset ? .statement : norm.kind
         isPower =
-            norm.kind == .permission && isOnAuthorities && (!bearers.isEmpty || Self.opensWithAuthority(lead, in: notice))
+            norm.kind == .permission && isOnAuthorities
+            && (!bearers.isEmpty || Self.opensWithAuthority(lead, in: notice))
             && !Self.favours.contains { words.contains($0) }
         let isEnforcing = Self.enforcement.contains { words.contains($0) }
         isAmongAuthorities = isOnAuthorities && !isEnforcing && (kind == .obligation || kind == .statement)
@@ -60,7 +61,8 @@ struct NormNature {
         let end = norm.cue?.start ?? norm.span.end
         guard norm.kind == .statement || end > norm.span.start else { return false }
         let subject = notice.text(at: TextSpan(start: norm.span.start, end: max(norm.span.start, end))).lowercased()
-        if norm.kind == .obligation, states.contains(where: { subject.hasPrefix($0) && subject.count <= $0.count + 6 }) {
+        if norm.kind == .obligation, states.contains(where: { subject.hasPrefix($0) && subject.count <= $0.count + 6 })
+        {
             return false
         }
         return subject.count >= 2 && !authorityWords.contains { subject.contains($0) }

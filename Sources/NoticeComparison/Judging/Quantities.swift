@@ -20,7 +20,8 @@ struct Quantities {
             }
         }
         let known = units.compactMap(\.self)
-        durations = known.count == values.count ? zip(values, known).map { $0.multipliedReportingOverflow(by: $1).0 } : nil
+        durations =
+            known.count == values.count ? zip(values, known).map { $0.multipliedReportingOverflow(by: $1).0 } : nil
     }
 
     /// `text` with one mark in place of each number, in lower case and without plurals' endings and blanks.

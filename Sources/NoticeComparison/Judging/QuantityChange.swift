@@ -113,7 +113,8 @@ struct QuantityChange {
     }
 
     private static let paces: [(words: String, days: Int)] = [
-        ("每半年", 182), ("每年", 365), ("按年", 365), ("每季度", 91), ("按季度", 91), ("每季", 91), ("按季", 91), ("每半月", 15), ("每月", 30),
+        ("每半年", 182), ("每年", 365), ("按年", 365), ("每季度", 91), ("按季度", 91), ("每季", 91), ("按季", 91), ("每半月", 15),
+        ("每月", 30),
         ("按月", 30), ("每周", 7), ("按周", 7), ("每日", 1), ("每天", 1), ("按日", 1), ("annually", 365), ("every year", 365),
         ("each year", 365), ("quarterly", 91), ("every quarter", 91), ("each quarter", 91), ("monthly", 30),
         ("every month", 30), ("each month", 30), ("weekly", 7), ("every week", 7), ("daily", 1), ("every day", 1),
@@ -161,7 +162,8 @@ private struct Surroundings {
 
     private static let units = [
         "个工作日", "个自然日", "工作日", "个月", "年", "月", "日", "天", "周", "小时", "分钟", "公里", "千米", "平方米", "米", "万元",
-        "元", "名", "人", "套", "次", "家", "个", "倍", "件", "吨", "周岁", "学时", "%", "％", "percent", "per cent", "yuan", "persons", "working days", "business days",
+        "元", "名", "人", "套", "次", "家", "个", "倍", "件", "吨", "周岁", "学时", "%", "％", "percent", "per cent", "yuan",
+        "persons", "working days", "business days",
         "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "kilometres",
         "kilometers", "metres", "meters", "metre", "meter", "miles",
     ]

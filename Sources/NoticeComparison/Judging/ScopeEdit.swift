@@ -117,7 +117,8 @@ struct ScopeEdit {
         // A comma parts clauses in Chinese; only 、 is sure to part members.
         let isListed = previous == "、" || next == "、" || opens || closes || words.contains("、")
         let isEnglishList =
-            notice.header.language == .english && (previous == "," || next == "," || words.hasPrefix(",")) && words.count < 60
+            notice.header.language == .english && (previous == "," || next == "," || words.hasPrefix(","))
+            && words.count < 60
         guard isListed || isEnglishList else { return [] }
         var text = words
         for conjunction in ["以及", "或者"] { text = text.replacing(conjunction, with: "、") }
@@ -131,7 +132,8 @@ struct ScopeEdit {
             let member = String(part)
             let isLong = member.count > 24 && !member.utf8.allSatisfy { $0 < 0x80 }
             let isVerb = ["shall", "should", "must", "may not", "are "].contains { member.lowercased().contains($0) }
-            return member.count < 2 || member == "etc." || isLong || isVerb || other.contains(member.lowercased()) ? nil : member
+            return member.count < 2 || member == "etc." || isLong || isVerb || other.contains(member.lowercased())
+                ? nil : member
         }
     }
 
