@@ -70,7 +70,7 @@ struct NormJudge {
     private func bearers(_ left: Norm, _ right: Norm, _ nature: NormNature) -> [Reason] {
         let before = names(of: left, in: old)
         let after = names(of: right, in: new)
-        guard !before.isEmpty, !after.isEmpty else { return [] }
+        guard !before.isEmpty, !after.isEmpty, before != after else { return [] }
         // A threshold in the name of a class, as in 年交易额一千万元以上的平台, is told as a number.
         guard before.map(Quantities.masked) != after.map(Quantities.masked) else { return [] }
         let (these, those) = (PartyList(before), PartyList(after))
@@ -195,8 +195,10 @@ struct NormJudge {
     }
 
     private func authorities(_ left: Norm, _ right: Norm) -> [Reason] {
-        let before = PartyList(left.authorities.filter { !$0.isInherited }.map { old.text(at: $0.span) })
-        let after = PartyList(right.authorities.filter { !$0.isInherited }.map { new.text(at: $0.span) })
+        let these = left.authorities.filter { !$0.isInherited }.map { old.text(at: $0.span) }
+        let those = right.authorities.filter { !$0.isInherited }.map { new.text(at: $0.span) }
+        guard these != those else { return [] }
+        let (before, after) = (PartyList(these), PartyList(those))
         switch before.relation(to: after) {
         case .same, .reworded: return []
         case .wider, .narrower, .other:

@@ -23,9 +23,12 @@ struct ScopeEdit {
         let gone = edit.old.map { old.text(at: $0) } ?? ""
         let come = edit.new.map { new.text(at: $0) } ?? ""
         let (before, after) = (gone.lowercased(), come.lowercased())
-        let (these, those) = (PartyList([gone]), PartyList([come]))
         // Anybody is anybody, however the law calls them.
-        if these.isUniversal, those.isUniversal, these.place == those.place { return }
+        if PartyList.isUniversal(before), PartyList.isUniversal(after),
+            PartyList([gone]).place == PartyList([come]).place
+        {
+            return
+        }
         let (whole, wholeNew) = (old.text(at: left.span).lowercased(), new.text(at: right.span).lowercased())
         for word in Self.restrictions
         where before.contains(word) != after.contains(word) && whole.contains(word) != wholeNew.contains(word) {

@@ -105,7 +105,9 @@ package struct ComparisonPage {
         }
         // Two versions of one law have one title; then what the user called them tells them apart.
         let isSame = comparison.old.shortTitle == comparison.new.shortTitle && !name.isEmpty
-        let file = isSame ? " <span class=\"side\">\(Self.escaped(source.name))</span>" : ""
+        let file =
+            isSame
+            ? " <span class=\"side\">\(Self.escaped(String(source.name.split(separator: "/").last ?? "")))</span>" : ""
         return Self.escaped(name.isEmpty ? source.name : name) + file + (status ?? "")
     }
 

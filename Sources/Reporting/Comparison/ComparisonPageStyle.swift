@@ -52,8 +52,9 @@ enum ComparisonPageStyle {
         .form { background: var(--form); border-bottom: 1px dotted var(--editorial); }
         footer { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: .5rem; color: var(--editorial);
           font-size: .85em; }
-        @media (max-width: 50rem) { .sides { grid-template-columns: 1fr; gap: .4rem; } .top { grid-template-columns: 1fr; } }
-        @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } .change { break-inside: avoid-page; }
+        @media screen and (max-width: 50rem) { .sides { grid-template-columns: 1fr; gap: .4rem; } .top { grid-template-columns: 1fr; } }
+        @media print { body { max-width: none; padding: 0; font-size: 10pt; } .drawing { width: 220px; height: auto; }
+          .top { grid-template-columns: 1fr 220px; gap: 1rem; } .sides { gap: 1.2rem; } .change { break-inside: avoid-page; }
           a { color: inherit; } * { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 
         """
