@@ -7,8 +7,8 @@ public struct BatchScreener: Sendable {
     private let workers: Int
     private let keepsClear: Bool
 
-    /// Finds where a block may hold something that makes a rule fire; `nil` where every row is read in full.
-    private let scan: CompiledRulePack.Scan?
+    /// The rules that rows are scanned for before they are read; `nil` where every row is read in full.
+    private let scanned: CompiledRulePack?
 
     /// Creates a screener.
     ///
@@ -17,8 +17,7 @@ public struct BatchScreener: Sendable {
     ///   - workers: How many blocks are screened at a time, 1 at least.
     ///   - keepsClear: Whether rows without a finding are reported too, and not only counted.
     public init(pack: CompiledRulePack, workers: Int, keepsClear: Bool = false) {
-        let scan = keepsClear ? nil : pack.scan()
-        self.init(workers: workers, keepsClear: keepsClear, scan: scan) { record, scratch in
+        self.init(workers: workers, keepsClear: keepsClear, scanned: keepsClear ? nil : pack) { record, scratch in
             pack.verdict(on: record, scratch: &scratch)
         }
     }
@@ -28,19 +27,19 @@ public struct BatchScreener: Sendable {
     /// - Parameters:
     ///   - workers: How many blocks are screened at a time, 1 at least.
     ///   - keepsClear: Whether rows without a finding are reported too.
-    ///   - scan: Finds where a block may hold something that `verdict` flags; nothing else is read in full.
+    ///   - scanned: The rules without whose words `verdict` flags nothing: rows without them aren't read in full.
     ///   - verdict: Judges one record.
     package init(
         workers: Int,
         keepsClear: Bool,
-        scan: CompiledRulePack.Scan? = nil,
+        scanned: CompiledRulePack? = nil,
         verdict: @escaping @Sendable (Record, inout EvaluationScratch) -> Verdict
     ) {
         precondition(workers > 0, "A screener needs at least one worker")
         self.verdict = verdict
         self.workers = workers
         self.keepsClear = keepsClear
-        self.scan = scan
+        self.scanned = scanned
     }
 
     /// Screens every record of `reader`, passing rows to `emit` in input order.
@@ -63,6 +62,7 @@ public struct BatchScreener: Sendable {
             var emitted = 0
             var isAtEnd = false
             var waiting: [Int: ScreenedBlock] = [:]
+            var scan: CompiledRulePack.Scan?
 
             /// Keeps the workers busy.
             func startMore() throws {
@@ -73,7 +73,9 @@ public struct BatchScreener: Sendable {
                     }
                     let number = pulled
                     pulled += 1
-                    group.addTask { (number, screen(block)) }
+                    // The first block tells what is rare in the file.
+                    if scan == nil { scan = scanned.map { $0.scan(for: BlockParser(block).bytes.span) } }
+                    group.addTask { [scan] in (number, screen(block, scan)) }
                 }
             }
 
@@ -103,7 +105,7 @@ public struct BatchScreener: Sendable {
         var lines = 0
     }
 
-    private func screen(_ block: RecordBlock) -> ScreenedBlock {
+    private func screen(_ block: RecordBlock, _ scan: CompiledRulePack.Scan?) -> ScreenedBlock {
         var scratch = EvaluationScratch()
         var screened = ScreenedBlock()
         let parser = BlockParser(block, checksRows: scan != nil)

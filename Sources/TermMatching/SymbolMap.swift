@@ -39,6 +39,9 @@ struct SymbolMap: Sendable {
     var otherPlanes: [Unicode.Scalar: Entry] = [:]
     var sequences: [[UInt16]] = []
 
+    /// Where each symbol stands in the ordinary words that hold a substitute.
+    var wordPlaces = WordPlaces()
+
     /// Numbers the scalars of folded terms and works out what every scalar means.
     init(alphabet: Set<Unicode.Scalar>, folding: FoldingTable) {
         basicPlane = SymbolMap.scalarClasses
@@ -75,6 +78,7 @@ struct SymbolMap: Sendable {
         for scalar in foldings.keys {
             markShared(scalar)
         }
+        wordPlaces = WordPlaces(of: words.map { $0.map(symbol(of:)) }, symbolCount: count)
     }
 
     /// The scalars that share a symbol, and the ordinary words that tell substitutes from themselves.
@@ -160,6 +164,37 @@ struct SymbolMap: Sendable {
 extension SymbolMap.Entry {
     init(bits: UInt32) {
         self.bits = bits
+    }
+}
+
+/// Where symbols stand in a list of words.
+struct WordPlaces: Sendable {
+    /// Where the places of each symbol begin, and where the last one's end.
+    var starts: [Int32] = [0]
+
+    /// The places: the index of a word, shifted by eight bits, and the place in it.
+    var places: [Int32] = []
+
+    init() {}
+
+    init(of words: [[UInt16]], symbolCount: Int) {
+        var bySymbol: [[Int32]] = Array(repeating: [], count: symbolCount)
+        for (index, word) in words.enumerated() {
+            for (place, symbol) in word.enumerated().prefix(256) {
+                bySymbol[Int(symbol)].append(Int32(index << 8 | place))
+            }
+        }
+        starts = [0]
+        for list in bySymbol {
+            places += list
+            starts.append(Int32(places.count))
+        }
+    }
+
+    /// Whether `body` is true of a word, given by its index, and a place in it at which `symbol` stands.
+    func contains(_ symbol: Int, where body: (_ word: Int, _ place: Int) -> Bool) -> Bool {
+        guard symbol + 1 < starts.count else { return false }
+        return places[Int(starts[symbol])..<Int(starts[symbol + 1])].contains { body(Int($0 >> 8), Int($0 & 0xFF)) }
     }
 }
 

@@ -50,6 +50,23 @@ struct TermAutomaton: Sendable {
         firstOutput[Int(state)] >= 0
     }
 
+    /// Whether all that was read on the way from the start to `state` is a term, and not only the end of it.
+    func endsTerm(at state: Int32) -> Bool {
+        let output = firstOutput[Int(state)]
+        return output >= 0 && (state == 0 || output != firstOutput[Int(suffixes[Int(state)])])
+    }
+
+    /// The number of symbols of the longest term.
+    var depth: Int {
+        var depths = Array(repeating: 0, count: suffixes.count)
+        for state in suffixes.indices {
+            for edge in Int(edgeStart[state])..<Int(edgeStart[state + 1]) {
+                depths[Int(edgeTargets[edge])] = depths[state] + 1
+            }
+        }
+        return depths.max() ?? 0
+    }
+
     /// Calls `body` with the index of every term that ends in `state`, the longest first.
     func forEachTerm(endingIn state: Int32, _ body: (Int) -> Void) {
         var output = firstOutput[Int(state)]

@@ -78,12 +78,13 @@ extension TermVerifier {
 
     /// Whether the scalar at `index` belongs to an ordinary word, so that it stands for no other.
     private func isInOrdinaryWord(_ index: Int) -> Bool {
-        map.shared.words.contains { word in
-            word.indices.contains { place in
-                holds(word[place], at: index)
-                    && stands(word[..<place].reversed(), from: index, stepping: visible(before:))
-                    && stands(Array(word[(place + 1)...]), from: index, stepping: visible(after:))
-            }
+        let entry = text.elements[index].entry
+        guard !entry.isSequence else { return false }
+        return map.wordPlaces.contains(entry.payload) { number, place in
+            let word = map.shared.words[number]
+            return holds(word[place], at: index)
+                && stands(word[..<place].reversed(), from: index, stepping: visible(before:))
+                && stands(word[(place + 1)...], from: index, stepping: visible(after:))
         }
     }
 
@@ -118,7 +119,7 @@ extension TermVerifier {
     }
 
     /// Whether the folded scalars of `word` follow one another from `index` on, in the direction of `step`.
-    func stands(_ word: [Unicode.Scalar], from index: Int, stepping step: (Int) -> Int?) -> Bool {
+    func stands(_ word: some Sequence<Unicode.Scalar>, from index: Int, stepping step: (Int) -> Int?) -> Bool {
         var index = index
         for scalar in word {
             guard let next = step(index), holds(scalar, at: next) else { return false }
