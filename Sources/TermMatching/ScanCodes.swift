@@ -20,7 +20,7 @@ struct ScanCodes: Sendable {
     static let fault: UInt16 = 0xFFFD
 
     /// The code of each scalar of the basic plane; letters beyond ASCII are marked.
-    let plane: [UInt16]
+    private(set) var plane: [UInt16]
 
     /// Whether each symbol stands for letters and digits alone.
     let isLetter: [Bool]
@@ -59,9 +59,21 @@ struct ScanCodes: Sendable {
         self.plane = plane
     }
 
+    /// The code of the symbols of terms that need none of their own.
+    static let idle: UInt16 = 2
+
+    /// Gives the code ``idle`` to `symbols`.
+    mutating func rest(_ symbols: [UInt16]) {
+        var isIdle = Array(repeating: false, count: 0x8000)
+        for symbol in symbols where symbol > 0 { isIdle[Int(Self.code(of: symbol))] = true }
+        for value in plane.indices where plane[value] < Self.mark && isIdle[Int(plane[value])] {
+            plane[value] = Self.idle
+        }
+    }
+
     /// The code of a symbol: different ones nearly always have different ones.
     static func code(of symbol: UInt16) -> UInt16 {
-        holding + 1 + (symbol - 1) % 0x7F00
+        idle + 1 + (symbol - 1) % 0x7F00
     }
 
     private static func code(

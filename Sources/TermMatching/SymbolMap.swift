@@ -167,8 +167,12 @@ extension SymbolMap.Entry {
     }
 }
 
-/// Where symbols stand in a list of words.
+/// A list of words as symbols, and where each symbol stands in them.
 struct WordPlaces: Sendable {
+    /// The symbols of all words, one after the other, and where each word begins and the last one ends.
+    var symbols: [UInt16] = []
+    var wordStarts: [Int32] = [0]
+
     /// Where the places of each symbol begin, and where the last one's end.
     var starts: [Int32] = [0]
 
@@ -180,15 +184,21 @@ struct WordPlaces: Sendable {
     init(of words: [[UInt16]], symbolCount: Int) {
         var bySymbol: [[Int32]] = Array(repeating: [], count: symbolCount)
         for (index, word) in words.enumerated() {
+            symbols += word
+            wordStarts.append(Int32(symbols.count))
             for (place, symbol) in word.enumerated().prefix(256) {
                 bySymbol[Int(symbol)].append(Int32(index << 8 | place))
             }
         }
-        starts = [0]
         for list in bySymbol {
             places += list
             starts.append(Int32(places.count))
         }
+    }
+
+    /// The symbols of the word at `index`.
+    func word(_ index: Int) -> ArraySlice<UInt16> {
+        symbols[Int(wordStarts[index])..<Int(wordStarts[index + 1])]
     }
 
     /// Whether `body` is true of a word, given by its index, and a place in it at which `symbol` stands.

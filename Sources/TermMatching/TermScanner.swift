@@ -23,8 +23,10 @@ package struct TermScanner: Sendable {
     ///     on it, only how soon.
     package init(_ filter: TermFilter, sample: Span<UInt8>) {
         automaton = filter.automaton
-        codes = ScanCodes(filter.map, filter.automaton)
+        var codes = ScanCodes(filter.map, filter.automaton)
         keys = ScanKeys(filter.automaton, codes, sample: sample)
+        codes.rest(keys.idleSymbols)
+        self.codes = codes
         longest = filter.automaton.depth
     }
 
@@ -60,6 +62,7 @@ package struct TermScanner: Sendable {
                     let letter = isInWord ? plain : plain | ScanCodes.mark
                     let pair = ScanKeys.place(history, letter, mask: mask)
                     var isKey = unsafe pairs[unchecked: pair &>> 6] &>> UInt64(pair & 63) & 1 != 0
+                    if isKey { isKey = keys.isSure(history, letter) }
                     history = history &<< 16 | UInt64(letter)
                     if history & ScanKeys.openingMarks != 0, !isKey { isKey = keys.matchesOpening(history) }
                     if isKey, let found = term(around: index, notBefore: floor, in: bytes) {
@@ -79,12 +82,13 @@ package struct TermScanner: Sendable {
             let isFound: Int?
             if code < ScanCodes.mark {
                 let pair = ScanKeys.place(history, code, mask: mask)
+                let before = history
                 history = ScanKeys.history(history, adding: code)
                 if unsafe pairs[unchecked: pair &>> 6] &>> UInt64(pair & 63) & 1 == 0 {
                     index &+= length
                     continue
                 }
-                isFound = term(around: index, notBefore: floor, in: bytes)
+                isFound = keys.isSure(before, code) ? term(around: index, notBefore: floor, in: bytes) : nil
             } else {
                 if code == ScanCodes.fault { return false }
                 isFound = found(code, after: history, at: index, notBefore: floor, in: bytes)

@@ -81,11 +81,22 @@ extension TermVerifier {
         let entry = text.elements[index].entry
         guard !entry.isSequence else { return false }
         return map.wordPlaces.contains(entry.payload) { number, place in
+            guard mayHold(map.wordPlaces.word(number), place, at: index) else { return false }
             let word = map.shared.words[number]
             return holds(word[place], at: index)
                 && stands(word[..<place].reversed(), from: index, stepping: visible(before:))
                 && stands(word[(place + 1)...], from: index, stepping: visible(after:))
         }
+    }
+
+    /// Whether the symbols around `index` are those of `word`, given by its symbols, with its `place` there.
+    private func mayHold(_ word: ArraySlice<UInt16>, _ place: Int, at index: Int) -> Bool {
+        let place = word.startIndex + place
+        func isThere(_ place: Int, _ index: Int?) -> Bool {
+            index.map { text.elements[$0].entry.payload == Int(word[place]) } ?? false
+        }
+        if place > word.startIndex, !isThere(place - 1, visible(before: index)) { return false }
+        return place + 1 == word.endIndex || isThere(place + 1, visible(after: index))
     }
 
     /// Whether the two are the two cases of one ASCII letter, the first perhaps in full width.

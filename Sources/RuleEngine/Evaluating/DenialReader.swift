@@ -143,11 +143,22 @@ package struct DenialReader {
 
     /// Whether a word such as 但 or "but" turns the clause around between a cue and a word.
     private func holdsContrast(_ span: TextSpan) -> Bool {
-        let words = text[span]
-        return ["但", "而是", "仅从事", "只从事", "主营", " but ", " instead "].contains { words.contains($0) }
+        let words = text[span].utf8
+        return Self.contrasts.contains { contrast in
+            guard let first = contrast.first else { return false }
+            var rest = words[...]
+            while let start = rest.firstIndex(of: first) {
+                if rest[start...].starts(with: contrast) { return true }
+                rest = rest[rest.index(after: start)...]
+            }
+            return false
+        }
     }
 
+    private static let contrasts = ["但", "而是", "仅从事", "只从事", "主营", " but ", " instead "].map { Array($0.utf8) }
+
     private static func titles(in text: String) -> [TextSpan] {
+        guard text.utf8.contains(0xE3) else { return [] }
         var titles: [TextSpan] = []
         var open: Int?
         var offset = 0
