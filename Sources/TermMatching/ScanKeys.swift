@@ -33,7 +33,7 @@ struct ScanKeys: Sendable {
         let counts = PairCounts(sample.extracting(first: Self.sampleSize), codes)
         var chooser = Chooser(automaton: automaton, codes: codes, counts: counts)
         chooser.visit(state: 0)
-        pairMask = Self.mask(holding: chooser.pairs.count, times: 48, bits: 17...20)
+        pairMask = Self.mask(holding: chooser.pairs.count, times: 16, bits: 16...18)
         sureMask = Self.mask(holding: chooser.pairs.count, times: 512, bits: 18...23)
         pairs = Array(repeating: 0, count: (pairMask + 1) / 64)
         surePairs = Array(repeating: 0, count: (sureMask + 1) / 64)

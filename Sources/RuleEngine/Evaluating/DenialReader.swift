@@ -158,21 +158,18 @@ package struct DenialReader {
     private static let contrasts = ["但", "而是", "仅从事", "只从事", "主营", " but ", " instead "].map { Array($0.utf8) }
 
     private static func titles(in text: String) -> [TextSpan] {
-        guard text.utf8.contains(0xE3) else { return [] }
         var titles: [TextSpan] = []
         var open: Int?
-        var offset = 0
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "《":
-                open = open ?? offset
-            case "》":
-                if let start = open { titles.append(TextSpan(start: start, end: offset + UTF8.width(scalar))) }
+        // The last three bytes: 《 is E3 80 8A, and 》 E3 80 8B.
+        var last: UInt32 = 0
+        for (offset, byte) in text.utf8.enumerated() {
+            last = (last << 8 | UInt32(byte)) & 0xFFFFFF
+            if last == 0xE3808A {
+                open = open ?? offset - 2
+            } else if last == 0xE3808B {
+                if let start = open { titles.append(TextSpan(start: start, end: offset + 1)) }
                 open = nil
-            default:
-                break
             }
-            offset += UTF8.width(scalar)
         }
         return titles
     }
