@@ -56,15 +56,19 @@ struct TermAutomaton: Sendable {
         return output >= 0 && (state == 0 || output != firstOutput[Int(suffixes[Int(state)])])
     }
 
-    /// The number of symbols of the longest term.
-    var depth: Int {
-        var depths = Array(repeating: 0, count: suffixes.count)
+    /// For each state, how many symbols lead to it, and the first of them.
+    var beginnings: (depths: [Int32], firstSymbols: [UInt16]) {
+        var depths = Array(repeating: Int32(0), count: suffixes.count)
+        var firstSymbols = Array(repeating: UInt16(0), count: suffixes.count)
+        // A state comes before those that its edges lead to.
         for state in suffixes.indices {
             for edge in Int(edgeStart[state])..<Int(edgeStart[state + 1]) {
-                depths[Int(edgeTargets[edge])] = depths[state] + 1
+                let target = Int(edgeTargets[edge])
+                depths[target] = depths[state] + 1
+                firstSymbols[target] = state == 0 ? edgeSymbols[edge] : firstSymbols[state]
             }
         }
-        return depths.max() ?? 0
+        return (depths, firstSymbols)
     }
 
     /// Calls `body` with the index of every term that ends in `state`, the longest first.

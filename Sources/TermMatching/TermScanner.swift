@@ -9,6 +9,10 @@ package struct TermScanner: Sendable {
     private let keys: ScanKeys
     private let automaton: TermAutomaton
 
+    /// The number of symbols that lead to each state, and the first of them.
+    private let depths: [Int32]
+    private let firstSymbols: [UInt16]
+
     /// The number of symbols of the longest term.
     private let longest: Int
 
@@ -27,7 +31,8 @@ package struct TermScanner: Sendable {
         keys = ScanKeys(filter.automaton, codes, sample: sample)
         codes.rest(keys.idleSymbols)
         self.codes = codes
-        longest = filter.automaton.depth
+        (depths, firstSymbols) = filter.automaton.beginnings
+        longest = Int(depths.max() ?? 0)
     }
 
     /// Appends to `places` the offset of a byte in each line of `bytes` that may hold a term; at most one in a line, in
@@ -61,7 +66,8 @@ package struct TermScanner: Sendable {
     ///
     /// - Returns: The place of the scalar that isn't passed over, or the end of `bytes`.
     private func runEnd(from start: Int, _ history: inout UInt64, in bytes: Span<UInt8>) -> Int {
-        let (plane, pairs, raw) = (codes.plane.span, keys.pairs.span, bytes.bytes)
+        let (plane, pairs) = (codes.plane.span, keys.pairs.span)
+        let raw = unsafe bytes.bytes
         let mask = keys.pairMask
         // Four bytes are loaded at a time; what is nearer to the end is looked at one by one.
         let limit = bytes.count - 4
@@ -143,6 +149,7 @@ package struct TermScanner: Sendable {
             if place - index > Self.farthest { return place }
         }
         var state = automaton.start
+        var starts: [Int] = []
         while index < bytes.count {
             let (code, length) = codes.code(at: index, in: bytes)
             switch code {
@@ -156,13 +163,47 @@ package struct TermScanner: Sendable {
                 guard let scalar = ScanCodes.scalar(at: index, length, in: bytes) else { return nil }
                 for symbol in codes.symbols(of: scalar) ?? [] {
                     state = automaton.next(state, symbol)
-                    if automaton.isAccepting(state) { return index }
+                    starts.append(index)
+                    if automaton.isAccepting(state),
+                        endsFreely(state, symbol, starts: starts, before: index + length, in: bytes)
+                    {
+                        return index
+                    }
                 }
                 if state == automaton.start, index >= place { return nil }
             }
             index += length
         }
         return nil
+    }
+
+    /// Whether one of the terms that end in `state` isn't surely the part of a longer word: a letter or digit of ASCII that
+    /// touches a letter of its own makes it one.
+    ///
+    /// - Parameters:
+    ///   - state: Where the automaton is.
+    ///   - last: The symbol that led there.
+    ///   - starts: Where the scalar of each symbol that was read begins.
+    ///   - end: Where the last one's ends.
+    ///   - bytes: The block.
+    private func endsFreely(
+        _ state: Int32,
+        _ last: UInt16,
+        starts: [Int],
+        before end: Int,
+        in bytes: Span<UInt8>
+    ) -> Bool {
+        if codes.isLetter[Int(last)], end < bytes.count, Self.isLetterOrDigit(bytes[end]) { return false }
+        var state = state
+        while state != automaton.start {
+            if automaton.endsTerm(at: state) {
+                let first = starts[starts.count - Int(depths[Int(state)])]
+                let isInWord = first > 0 && Self.isLetterOrDigit(bytes[first - 1])
+                if !isInWord || !codes.isLetter[Int(firstSymbols[Int(state)])] { return true }
+            }
+            state = automaton.suffixes[Int(state)]
+        }
+        return false
     }
 
     private func lineEnd(after start: Int, in bytes: Span<UInt8>) -> Int {
