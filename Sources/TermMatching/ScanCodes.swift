@@ -102,15 +102,14 @@ struct ScanCodes: Sendable {
         return isMarked ? code | Self.mark : code
     }
 
-    /// The symbols of a scalar; `nil` where it breaks every term, none where it is leapt over.
-    func symbols(of scalar: Unicode.Scalar) -> ArraySlice<UInt16>? {
+    /// The symbol of a scalar that is neither leapt over nor breaks every term, or `nil` where it has several.
+    func symbol(of scalar: Unicode.Scalar) -> UInt16? {
         let entry = map.entry(of: scalar)
-        switch entry.scalarClass {
-        case .blank, .lineBreak, .invisible, .hyphen, .punctuation, .enumeration: return []
-        case .stop: return nil
-        case .word, .letter:
-            if entry.isSequence { return map.sequences[entry.payload][...] }
-            return isOfTerms[entry.payload] ? [UInt16(truncatingIfNeeded: entry.payload)] : nil
-        }
+        return entry.isSequence ? nil : UInt16(truncatingIfNeeded: entry.payload)
+    }
+
+    /// The symbols of a scalar that has several.
+    func sequence(of scalar: Unicode.Scalar) -> [UInt16] {
+        map.sequences[map.entry(of: scalar).payload]
     }
 }

@@ -86,10 +86,17 @@ struct ScanKeys: Sendable {
         Int(truncatingIfNeeded: (codes &* 0x9E37_79B9_7F4A_7C15) &>> (64 - openingBits))
     }
 
-    /// Whether the two neighbours, or what ends with the last code of `history`, are a key.
-    func matches(_ history: UInt64, adding code: UInt16) -> Bool {
+    /// The most letters of an opening.
+    static let openingLength = 4
+
+    /// Whether the last code of `history` and `code` nearly surely are a key.
+    func matchesPair(_ history: UInt64, adding code: UInt16) -> Bool {
         let pair = Self.place(history, code, mask: pairMask)
-        if pairs[pair >> 6] &>> UInt64(pair & 63) & 1 != 0, isSure(history, code) { return true }
+        return pairs[pair >> 6] &>> UInt64(pair & 63) & 1 != 0 && isSure(history, code)
+    }
+
+    /// Whether `code` ends the opening of a term.
+    func matchesOpening(_ history: UInt64, adding code: UInt16) -> Bool {
         let history = Self.history(history, adding: code)
         return history & Self.openingMarks != 0 && matchesOpening(history)
     }
@@ -139,7 +146,7 @@ struct ScanKeys: Sendable {
             guard path.count > 1 else { return }
             let isLatin = path.allSatisfy { codes.isLetter[Int($0)] }
             if isLatin, path.count > 2 {
-                addOpenings(path.prefix(4).map { UInt64(ScanCodes.code(of: $0)) })
+                addOpenings(path.prefix(ScanKeys.openingLength).map { UInt64(ScanCodes.code(of: $0)) })
                 return
             }
             var best: Pair?

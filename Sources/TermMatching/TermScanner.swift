@@ -128,18 +128,28 @@ package struct TermScanner: Sendable {
     ) -> Int? {
         switch code {
         case ScanCodes.escape: return TextEscape.mayBegin(at: index, in: bytes) ? index : nil
-        case ScanCodes.look: break
-        default: guard keys.matches(history, adding: code) else { return nil }
+        case ScanCodes.look: return term(around: index, reaching: longest, notBefore: floor, in: bytes)
+        default:
+            // A pair may stand anywhere in its term, and an opening only where it begins.
+            if keys.matchesPair(history, adding: code) {
+                return term(around: index, reaching: longest, notBefore: floor, in: bytes)
+            }
+            guard keys.matchesOpening(history, adding: code) else { return nil }
+            return term(around: index, reaching: ScanKeys.openingLength, notBefore: floor, in: bytes)
         }
-        return term(around: index, notBefore: floor, in: bytes)
     }
 
-    /// Where the first term ends that holds the scalar at `place`, which isn't the first after `floor` that could; an escape
-    /// on the way counts as its end.
-    private func term(around place: Int, notBefore floor: Int, in bytes: Span<UInt8>) -> Int? {
+    /// Where the first term ends that holds the scalar at `place` and begins at most `reach` symbols before its end; an escape
+    /// on the way counts as the end of a term.
+    private func term(
+        around place: Int,
+        reaching reach: Int,
+        notBefore floor: Int,
+        in bytes: Span<UInt8>
+    ) -> Int? {
         var index = place
-        var symbols = 0
-        while index > floor, symbols < longest {
+        var symbols = 1
+        while index > floor, symbols < reach {
             var start = index - 1
             while start > floor, bytes[start] & 0xC0 == 0x80, index - start < 4 { start -= 1 }
             let (code, length) = codes.code(at: start, in: bytes)
@@ -161,12 +171,12 @@ package struct TermScanner: Sendable {
                 if TextEscape.mayBegin(at: index, in: bytes) { return index }
             default:
                 guard let scalar = ScanCodes.scalar(at: index, length, in: bytes) else { return nil }
-                for symbol in codes.symbols(of: scalar) ?? [] {
-                    state = automaton.next(state, symbol)
-                    starts.append(index)
-                    if automaton.isAccepting(state),
-                        endsFreely(state, symbol, starts: starts, before: index + length, in: bytes)
-                    {
+                let end = index + length
+                if let symbol = codes.symbol(of: scalar) {
+                    if reads(symbol, from: &state, at: index..<end, &starts, in: bytes) { return index }
+                } else {
+                    for symbol in codes.sequence(of: scalar)
+                    where reads(symbol, from: &state, at: index..<end, &starts, in: bytes) {
                         return index
                     }
                 }
@@ -175,6 +185,20 @@ package struct TermScanner: Sendable {
             index += length
         }
         return nil
+    }
+
+    /// Reads a symbol whose scalar is at `range`, and tells whether a term may end there.
+    private func reads(
+        _ symbol: UInt16,
+        from state: inout Int32,
+        at range: Range<Int>,
+        _ starts: inout [Int],
+        in bytes: Span<UInt8>
+    ) -> Bool {
+        state = automaton.next(state, symbol)
+        starts.append(range.lowerBound)
+        return automaton.isAccepting(state)
+            && endsFreely(state, symbol, starts: starts, before: range.upperBound, in: bytes)
     }
 
     /// Whether one of the terms that end in `state` isn't surely the part of a longer word: a letter or digit of ASCII that
@@ -186,6 +210,7 @@ package struct TermScanner: Sendable {
     ///   - starts: Where the scalar of each symbol that was read begins.
     ///   - end: Where the last one's ends.
     ///   - bytes: The block.
+    /// - Returns: Whether there is such a term.
     private func endsFreely(
         _ state: Int32,
         _ last: UInt16,
