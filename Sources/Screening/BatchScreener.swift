@@ -7,8 +7,8 @@ public struct BatchScreener: Sendable {
     private let workers: Int
     private let keepsClear: Bool
 
-    /// The rules that rows are scanned for before they are read; `nil` where every row is read in full.
-    private let scanned: CompiledRulePack?
+    /// Finds where a block may hold something that makes a rule fire; `nil` where every row is read in full.
+    private let scan: CompiledRulePack.Scan?
 
     /// Creates a screener.
     ///
@@ -17,7 +17,8 @@ public struct BatchScreener: Sendable {
     ///   - workers: How many blocks are screened at a time, 1 at least.
     ///   - keepsClear: Whether rows without a finding are reported too, and not only counted.
     public init(pack: CompiledRulePack, workers: Int, keepsClear: Bool = false) {
-        self.init(workers: workers, keepsClear: keepsClear, scanned: keepsClear ? nil : pack) { record, scratch in
+        let scan = keepsClear ? nil : pack.scan()
+        self.init(workers: workers, keepsClear: keepsClear, scan: scan) { record, scratch in
             pack.verdict(on: record, scratch: &scratch)
         }
     }
@@ -27,19 +28,19 @@ public struct BatchScreener: Sendable {
     /// - Parameters:
     ///   - workers: How many blocks are screened at a time, 1 at least.
     ///   - keepsClear: Whether rows without a finding are reported too.
-    ///   - scanned: The rules without whose words `verdict` flags nothing: rows without them aren't read in full.
+    ///   - scan: Finds where a block may hold something that `verdict` flags; nothing else is read in full.
     ///   - verdict: Judges one record.
     package init(
         workers: Int,
         keepsClear: Bool,
-        scanned: CompiledRulePack? = nil,
+        scan: CompiledRulePack.Scan? = nil,
         verdict: @escaping @Sendable (Record, inout EvaluationScratch) -> Verdict
     ) {
         precondition(workers > 0, "A screener needs at least one worker")
         self.verdict = verdict
         self.workers = workers
         self.keepsClear = keepsClear
-        self.scanned = scanned
+        self.scan = scan
     }
 
     /// Screens every record of `reader`, passing rows to `emit` in input order.
@@ -57,43 +58,13 @@ public struct BatchScreener: Sendable {
     ) async throws -> ScreeningSummary {
         var summary = ScreeningSummary()
         var line = reader.firstLine
-        try await withThrowingTaskGroup(of: (Int, ScreenedBlock).self) { group in
-            var pulled = 0
-            var emitted = 0
-            var isAtEnd = false
-            var waiting: [Int: ScreenedBlock] = [:]
-            var scan: CompiledRulePack.Scan?
-
-            /// Keeps the workers busy.
-            func startMore() throws {
-                while !isAtEnd, pulled - emitted - waiting.count < workers, pulled - emitted < 2 * workers {
-                    guard let block = try reader.nextBlock() else {
-                        isAtEnd = true
-                        return
-                    }
-                    let number = pulled
-                    pulled += 1
-                    // The first block tells what is rare in the file.
-                    if scan == nil { scan = scanned.map { $0.scan(for: BlockParser(block).bytes.span) } }
-                    group.addTask { [scan] in (number, screen(block, scan)) }
-                }
-            }
-
-            try startMore()
-            while let (number, screened) = try await group.next() {
-                waiting[number] = screened
-                // Read before writing, so that the workers aren't idle while results are printed.
-                try startMore()
-                while let ready = waiting.removeValue(forKey: emitted) {
-                    try Task.checkCancellation()
-                    try emit(ready.rows.map { $0.moved(rows: summary.rows, lines: line) })
-                    summary.add(ready.summary)
-                    progress(summary, reader.progress)
-                    line += ready.lines
-                    emitted += 1
-                }
-                try startMore()
-            }
+        try await BlockPipeline(workers: workers).run(&reader) { block in
+            screen(block)
+        } emit: { (ready: ScreenedBlock, read) in
+            try emit(ready.rows.map { $0.moved(rows: summary.rows, lines: line) })
+            summary.add(ready.summary)
+            progress(summary, read)
+            line += ready.lines
         }
         return summary
     }
@@ -105,15 +76,10 @@ public struct BatchScreener: Sendable {
         var lines = 0
     }
 
-    private func screen(_ block: RecordBlock, _ scan: CompiledRulePack.Scan?) -> ScreenedBlock {
+    private func screen(_ block: RecordBlock) -> ScreenedBlock {
         var scratch = EvaluationScratch()
         var screened = ScreenedBlock()
-        let parser = BlockParser(block, checksRows: scan != nil)
-        guard let scan, parser.hasPlainRows, let places = parser.places(scan) else {
-            screened.lines = BlockParser(block).forEachRow { add($0, to: &screened, &scratch) }
-            return screened
-        }
-        screened.lines = parser.forEachRow(holding: places) { passage in
+        screened.lines = BlockParser.forEachRow(of: block, scan: scan) { passage in
             switch passage {
             case .passed(let isPadded): screened.summary.notePassed(isRagged: isPadded)
             case .row(let row): add(row, to: &screened, &scratch)

@@ -87,11 +87,11 @@ public struct CompiledRulePack: Sendable {
     /// UTF-8, apart from the rest of a line after a place.
     package typealias Scan = @Sendable (_ bytes: Span<UInt8>, _ places: inout [Int]) -> Bool
 
-    /// A scan that misses no place where a rule may fire, for texts like `sample`.
+    /// A scan that misses no place where a rule may fire.
     ///
-    /// - Complexity: to make it, some milliseconds; to run it, linear in the bytes.
-    package func scan(for sample: Span<UInt8>) -> Scan {
-        let scanner = TermScanner(anchors, sample: sample)
+    /// - Complexity: to begin with, some milliseconds; then linear in the bytes.
+    package func scan() -> Scan {
+        let scanner = LearningScanner(anchors)
         return { bytes, places in scanner.scan(bytes, into: &places) }
     }
 
