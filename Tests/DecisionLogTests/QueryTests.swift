@@ -33,7 +33,7 @@
                             words: ["w1", "w1", "w2"].randomElement(using: &generator) ?? "w1"
                         )
                     }
-                    let name = "公司\(Int.random(in: 0..<8, using: &generator))"
+                    let name = "公司\(Int.random(in: 0..<30, using: &generator))"
                     let person = ["王芳", "李明"].randomElement(using: &generator) ?? ""
                     decisions.append(try await store.append(.sample(name, grounds, by: person, at: time)))
                 } else if let waiting = pending.popLast(), Bool.random(using: &generator) {
@@ -65,7 +65,7 @@
             arguments: [1, 2, 3, 4, 5, 6]
         )
         func states(seed: UInt64) async throws {
-            let (_, store) = try await Self.random(seed, entries: 150)
+            let (_, store) = try await Self.random(seed, entries: 250)
             let all = try await store.decisions(
                 DecisionQuery(limit: 1000),
                 under: Self.current,
