@@ -154,7 +154,10 @@ let package = Package(
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
         tests("WorkbookReadingTests", ["WorkbookReading"]),
-        tests("ScreeningTests", ["LegalText", "NoticeCorpus", "RecordModel", "RuleEngine", "Screening"]),
+        tests(
+            "ScreeningTests",
+            ["LegalText", "NoticeComparison", "NoticeCorpus", "RecordModel", "RuleEngine", "Screening"]
+        ),
         tests(
             "ReportingTests",
             [
