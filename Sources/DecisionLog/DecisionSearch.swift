@@ -34,11 +34,11 @@
             }
             let findings = findingConditions(query)
             if !findings.isEmpty {
+                // Made once from an index: looking at each of 100,000 decisions for a finding that none has took 65 ms.
                 conditions.append(
                     """
-                    EXISTS (
-                        SELECT 1 FROM finding \(current) WHERE finding.decision = decision.number
-                        AND \(findings.joined(operator: .and))
+                    decision.number IN (
+                        SELECT finding.decision FROM finding \(current) WHERE \(findings.joined(operator: .and))
                     )
                     """
                 )
@@ -101,10 +101,8 @@
             case .reopened:
                 return [
                     """
-                    (finding.state = 'reopened' OR (
-                        finding.state IN ('false-positive', 'waived', 'awaiting-approval')
-                        AND (finding.day <= \(day) OR \(changed))
-                    ))
+                    finding.state IN ('reopened', 'false-positive', 'waived', 'awaiting-approval')
+                    AND (finding.state = 'reopened' OR finding.day <= \(day) OR \(changed))
                     """
                 ]
             case .open, .confirmed, .needsDocuments, .rectified, .exited, .superseded:
@@ -120,13 +118,20 @@
                 if let level = Verdict.Level(rawValue: name) { verdicts[level] = count }
             }
             var states: [Standing.State: Int] = [:]
-            for state in Standing.State.allCases where state != .superseded {
+            for row in try Row.fetchAll(database, sql: "SELECT state, count(*) FROM finding GROUP BY state") {
+                let (name, count): (String, Int) = (row[0], row[1])
+                if let state = Standing.State(rawValue: name), state != .superseded { states[state] = count }
+            }
+            // Of these it also depends on the day and on the rules; there are few of them.
+            for state in [
+                Standing.State.falsePositive, .waived, .awaitingApproval, .rectificationDue, .overdue, .reopened,
+            ] {
                 let request: SQLRequest<Int> = """
                     \(currentRules) SELECT count(*) FROM finding \(current)
                     WHERE \(stateConditions(state).joined(operator: .and))
                     """
                 let count = try request.fetchOne(database) ?? 0
-                if count > 0 { states[state] = count }
+                states[state] = count > 0 ? count : nil
             }
             return LogSummary(decisions: verdicts.values.reduce(0, +), verdicts: verdicts, states: states)
         }
