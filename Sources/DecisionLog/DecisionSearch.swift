@@ -34,13 +34,17 @@
             }
             let findings = findingConditions(query)
             if !findings.isEmpty {
-                // Made once from an index: looking at each of 100,000 decisions for a finding that none has took 65 ms.
+                // Rare findings are taken from their index; frequent ones are soon met when going through the decisions, and
+                // collecting them all took 0.7 s of 100,000.
+                let matching = findings.joined(operator: .and)
                 conditions.append(
-                    """
-                    decision.number IN (
-                        SELECT finding.decision FROM finding \(current) WHERE \(findings.joined(operator: .and))
-                    )
-                    """
+                    isRare(query)
+                        ? "decision.number IN (SELECT finding.decision FROM finding \(current) WHERE \(matching))"
+                        : """
+                        EXISTS (
+                            SELECT 1 FROM finding \(current) WHERE finding.decision = decision.number AND \(matching)
+                        )
+                        """
                 )
             }
             let filter: SQL = conditions.isEmpty ? "" : "WHERE \(conditions.joined(operator: .and))"
@@ -51,14 +55,20 @@
             return try request.fetchAll(database)
         }
 
+        /// Whether few findings are asked for: of one rule, or of those that somebody decided about.
+        private func isRare(_ query: DecisionQuery) -> Bool {
+            query.rule != nil || query.state.map { $0 != .open && $0 != .superseded } ?? false
+        }
+
         private func findingConditions(_ query: DecisionQuery) -> [SQL] {
             var conditions: [SQL] = []
             if let rule = query.rule { conditions.append("finding.rule = \(rule)") }
             if let article = query.article {
                 conditions.append(
                     article.contains("/")
-                        ? "finding.article = \(article)"
-                        : "finding.article >= \(article + "/") AND finding.article < \(article + "0")"
+                        // Never by the article's index: most findings may be of one article.
+                        ? "+finding.article = \(article)"
+                        : "+finding.article >= \(article + "/") AND +finding.article < \(article + "0")"
                 )
             }
             if let state = query.state { conditions.append(contentsOf: stateConditions(state)) }
