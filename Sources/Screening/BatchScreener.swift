@@ -78,41 +78,14 @@ public struct BatchScreener: Sendable {
     ) async throws -> ScreeningSummary {
         var summary = ScreeningSummary()
         var line = reader.firstLine
-        try await withThrowingTaskGroup(of: (Int, ScreenedBlock).self) { group in
-            var pulled = 0
-            var emitted = 0
-            var isAtEnd = false
-            var waiting: [Int: ScreenedBlock] = [:]
-
-            /// Keeps the workers busy.
-            func startMore() async throws {
-                while !isAtEnd, pulled - emitted - waiting.count < workers, pulled - emitted < 2 * workers {
-                    guard let block = try await next(&reader) else {
-                        isAtEnd = true
-                        return
-                    }
-                    let number = pulled
-                    pulled += 1
-                    group.addTask { (number, screen(block)) }
-                }
-            }
-
-            try await startMore()
-            while let (number, screened) = try await group.next() {
-                waiting[number] = screened
-                // Read before writing, so that the workers aren't idle while results are printed.
-                try await startMore()
-                while let ready = waiting.removeValue(forKey: emitted) {
-                    try Task.checkCancellation()
-                    let rows = ready.rows.map { $0.moved(rows: summary.rows, lines: line) }
-                    summary.add(ready.summary)
-                    try await emit(rows, summary)
-                    progress(summary, reader.progress)
-                    line += ready.lines
-                    emitted += 1
-                }
-                try await startMore()
-            }
+        try await BlockPipeline(workers: workers).run(&reader, next: next) { block in
+            screen(block)
+        } emit: { (ready: ScreenedBlock, read) in
+            let rows = ready.rows.map { $0.moved(rows: summary.rows, lines: line) }
+            summary.add(ready.summary)
+            try await emit(rows, summary)
+            progress(summary, read)
+            line += ready.lines
         }
         return summary
     }
@@ -127,12 +100,7 @@ public struct BatchScreener: Sendable {
     private func screen(_ block: RecordBlock) -> ScreenedBlock {
         var scratch = EvaluationScratch()
         var screened = ScreenedBlock()
-        let parser = BlockParser(block, checksRows: scan != nil)
-        guard let scan, parser.hasPlainRows, let places = parser.places(scan) else {
-            screened.lines = BlockParser(block).forEachRow { add($0, to: &screened, &scratch) }
-            return screened
-        }
-        screened.lines = parser.forEachRow(holding: places) { passage in
+        screened.lines = BlockParser.forEachRow(of: block, scan: scan) { passage in
             switch passage {
             case .passed(let isPadded): screened.summary.notePassed(isRagged: isPadded)
             case .row(let row): add(row, to: &screened, &scratch)

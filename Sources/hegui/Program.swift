@@ -1,6 +1,10 @@
 import ArgumentParser
 import Glibc
 
+#if Service
+    import DecisionLog
+#endif
+
 /// Runs the command, and turns what it throws into an exit status.
 @main
 enum Program {
@@ -32,6 +36,12 @@ enum Program {
             StandardError.print(failure.message)
             return ExitStatus.failed.rawValue
         } catch {
+            #if Service
+                if let fault = error as? DecisionStoreError {
+                    StandardError.print(fault.description)
+                    return ExitStatus.failed.rawValue
+                }
+            #endif
             return report(error)
         }
     }

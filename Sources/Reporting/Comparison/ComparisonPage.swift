@@ -10,6 +10,9 @@ package struct ComparisonPage {
     private let new: ComparedSource
     private let language: LocalizedText.Language
 
+    /// What rules there are for the new notice, where that is to be told.
+    package var enforcement: NoticeEnforcement?
+
     /// Creates a writer.
     package init(_ comparison: Comparison, old: ComparedSource, new: ComparedSource, language: LocalizedText.Language) {
         self.comparison = comparison
@@ -40,6 +43,7 @@ package struct ComparisonPage {
             \(rows)
             </main>
             \(header)
+            \(enforcement?.html(in: language, escaped: Self.escaped) ?? "")
             <footer>\(Self.escaped(ChangeWording.caveat[language]))</footer>
             </body>
             </html>

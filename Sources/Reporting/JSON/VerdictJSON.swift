@@ -123,6 +123,16 @@ package struct VerdictJSON: Sendable {
         ]
     }
 
+    /// The findings of `verdict` alone, as they stand in a document.
+    package func findings(of verdict: Verdict) -> JSONValue {
+        .array(verdict.findings.map(json))
+    }
+
+    /// What `verdict` released, as it stands in a document.
+    package func released(of verdict: Verdict) -> JSONValue {
+        .array(verdict.released.map(json))
+    }
+
     /// The words that made `finding`.
     func evidence(of finding: Finding) -> JSONValue {
         .array(finding.evidence.map(json))

@@ -3,6 +3,26 @@ internal import RecordModel
 internal import TermMatching
 
 extension Rule {
+    /// Writes what the rule looks for and what it makes of it, for ``CompiledRulePack/digest(ofRule:)``.
+    func storeMeaning(in writer: inout StoreWriter) {
+        writer.write(ban)
+        writer.write(verdict)
+        writer.write(cure != nil)
+        writer.write(Field.allCases.filter(fields.contains)) { $0.write($1) }
+        writer.write(territory)
+        writer.write(bearer) { writer, bearer in
+            writer.write(bearer.kinds) { $0.write($1) }
+            writer.write(bearer.doubtful) { $0.write($1) }
+        }
+        condition.store(in: &writer)
+        for proviso in requirements + doubts {
+            writer.write(proviso.id)
+            proviso.condition.store(in: &writer)
+        }
+        writer.write(yieldsTo) { $0.write($1) }
+        writer.write(certainTo)
+    }
+
     func store(in writer: inout StoreWriter, folder: String) {
         writer.write(id)
         title.store(in: &writer)

@@ -1,4 +1,5 @@
 #if Service
+    import LegalText
     import HTTPTypes
     package import Reporting
 

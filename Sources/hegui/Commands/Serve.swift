@@ -1,5 +1,6 @@
 #if Service
     import ArgumentParser
+    import DecisionLog
     import Foundation
     import Glibc
     import Logging
@@ -101,6 +102,7 @@
                     service = try ScreeningService(
                         settings: settings,
                         engine: engine,
+                        decisions: try DecisionStore(folder: settings.store, .create),
                         threads: WorkThreads(count: workers),
                         groups: ServiceRoutes.all,
                         logger: logger
@@ -113,6 +115,8 @@
                     }
                 } catch let failure as CommandFailure {
                     throw failure
+                } catch let failure as DecisionStoreError {
+                    throw CommandFailure(located: failure.description)
                 } catch let failure as AccessTokens.Failure {
                     throw CommandFailure(located: failure.description)
                 } catch {

@@ -53,16 +53,29 @@ struct BatchRun {
         meter: ProgressMeter?,
         emit: ([ScreenedRow], RowSource) throws -> Void
     ) async throws -> ScreeningSummary {
+        try await forEachTable(meter: meter) { reader, source, progress in
+            try await screener.run(&reader) { summary, read in
+                progress(summary, read)
+            } emit: { rows in
+                try emit(rows, source)
+            }
+        }
+    }
+
+    /// Passes every table in order to `body`, which tells how far it is; their counts together are returned.
+    mutating func forEachTable(
+        meter: ProgressMeter?,
+        _ body: (inout RecordReader, RowSource, (ScreeningSummary, InputProgress) -> Void) async throws ->
+            ScreeningSummary
+    ) async throws -> ScreeningSummary {
         var summary = ScreeningSummary()
         // Taken off one by one, so that the memory of a table goes with it.
         while !readers.isEmpty {
             var reader = readers.removeFirst()
             let source = RowSource(file: reader.path, sheet: reader.sheet)
             do {
-                let part = try await screener.run(&reader) { summary, progress in
+                let part = try await body(&reader, source) { summary, progress in
                     meter?.update(summary, progress)
-                } emit: { rows in
-                    try emit(rows, source)
                 }
                 meter?.finish(part, reader.progress)
                 summary.add(part)
