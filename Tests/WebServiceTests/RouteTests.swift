@@ -1,4 +1,5 @@
 #if Service
+    import LegalText
     import Foundation
     import HTTPTypes
     import Hummingbird

@@ -224,7 +224,7 @@
                 switch error.reason {
                 case .unknown: .notFound
                 case .invalid: .unprocessableContent
-                case .full: .insufficientStorage
+                case .full: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
                 case .officersOnly: .forbidden
                 default: error.isOfStore ? .serviceUnavailable : .conflict
                 }
