@@ -107,7 +107,12 @@ package struct ComparisonPage {
         let status = source.status.map {
             " <span class=\"status\">\(Self.escaped(Wording.status($0.rawValue)[language]))</span>"
         }
-        return Self.escaped(name.isEmpty ? source.name : name) + (status ?? "")
+        // Two versions of one law have one title; then what the user called them tells them apart.
+        let isSame = comparison.old.shortTitle == comparison.new.shortTitle && !name.isEmpty
+        let file =
+            isSame
+            ? " <span class=\"side\">\(Self.escaped(String(source.name.split(separator: "/").last ?? "")))</span>" : ""
+        return Self.escaped(name.isEmpty ? source.name : name) + file + (status ?? "")
     }
 
     // MARK: - Rows

@@ -201,7 +201,7 @@ extension Hegui {
                 comparison,
                 namesFiles: records.count > 1,
                 namesSheets: batch.hasSeveralSheets,
-                columns: PassedColumns(batch.readers.map(\.columns))
+                columns: PassedColumns(batch.columns, takesMore: batch.hasObjects)
             )
         }
     }
