@@ -186,8 +186,8 @@ let package = Package(
         tests(
             "WebServiceTests",
             [
-                "LegalText", "NoticeCorpus", "RecordModel", "Reporting", "RuleEngine", "Screening", "DecisionLog",
-                "WebService", hummingbirdTesting,
+                "LegalText", "NoticeComparison", "NoticeCorpus", "RecordModel", "Reporting", "RuleEngine", "Screening",
+                "DecisionLog", "WebService", hummingbird, hummingbirdTesting,
             ] + wire
         ),
         tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"], goldens: true),

@@ -5,15 +5,30 @@ struct BlockPipeline {
     /// How many blocks are worked on at a time, 1 at least.
     let workers: Int
 
-    /// Does `work` on every block that `next` gives of `reader`, passing the results to `emit` in order.
+    /// Does `work` on every block of `reader`, passing the results to `emit` in order.
     ///
     /// As many blocks are worked on at a time as there are workers, and as many more may wait for their turn to be emitted: a
     /// slow block keeps no worker idle, and memory doesn't grow with the input.
     ///
-    /// - Throws: What `next` and `emit` throw, ``RecordFileError`` where reading fails, `CancellationError`.
+    /// - Throws: What `emit` throws, ``RecordFileError`` where reading fails, `CancellationError`.
     func run<Part: Sendable>(
         _ reader: inout RecordReader,
-        next: (inout RecordReader) async throws -> RecordBlock? = { reader in try reader.nextBlock() },
+        work: @escaping @Sendable (RecordBlock) -> Part,
+        emit: (Part, InputProgress) throws -> Void
+    ) async throws {
+        try await run(&reader) { reader in
+            try reader.nextBlock()
+        } work: { block in
+            work(block)
+        } emit: { part, progress in
+            try emit(part, progress)
+        }
+    }
+
+    /// Does the same with blocks that `next` waits for, and results that must wait for their turn to be taken.
+    func run<Part: Sendable>(
+        _ reader: inout RecordReader,
+        next: (inout RecordReader) async throws -> RecordBlock?,
         work: @escaping @Sendable (RecordBlock) -> Part,
         emit: (Part, InputProgress) async throws -> Void
     ) async throws {

@@ -1,4 +1,5 @@
 #if Service
+    import LegalText
     import HTTPTypes
     import LegalText
     package import Reporting

@@ -22,6 +22,18 @@
                 "Rules": marked("hegui/rules/1", ["packs", "pack", "rules"]),
                 "Rule": marked("hegui/rule/1", ["pack", "id", "title", "basis", "verdict"]),
                 "Comparison": marked("hegui/diff/1", ["old", "new", "changes"]),
+                "Decisions": marked("hegui/decisions/1", ["next", "decisions"]),
+                "Decision": marked("hegui/decision/1", ["id", "time", "person", "record", "verdict", "standings"]),
+                "Dispositions": marked("hegui/dispositions/1", ["dispositions"]),
+                "Disposition": marked("hegui/disposition/1", ["id", "decision", "kind", "person", "time"]),
+                "NewDisposition": [
+                    "type": "object", "required": .strings(["kind"]),
+                    "properties": [
+                        "kind": text, "rules": ["type": "array", "items": text], "day": optionalText,
+                        "party": optionalText, "decision": optionalText, "note": optionalText,
+                    ],
+                    "additionalProperties": .bool(false),
+                ],
                 "Readiness": marked("hegui/readiness/1", ["ready", "version", "packs"]),
             ]
         }

@@ -20,7 +20,8 @@
                 answer: [.init("application/json")]
             )
             // It describes itself too, of which its answer isn't a part.
-            let itself = Route(.get, "/openapi.json", role: .anyone, operation: own) { _ in throw Problem.internalError }
+            let itself = Route(.get, "/openapi.json", role: .anyone, operation: own) { _ in throw Problem.internalError
+            }
             let all = groups.flatMap(\.routes) + [itself]
             return [
                 Route(.get, "/openapi.json", role: .anyone, operation: own) { request in

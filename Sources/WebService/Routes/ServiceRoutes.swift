@@ -3,7 +3,10 @@
     package enum ServiceRoutes {
         /// The routes of the API.
         package static var all: [any RouteGroup] {
-            let groups: [any RouteGroup] = [CheckRoutes(), ScreenRoute(), NoticeRoutes(), RuleRoutes(), ComparisonRoutes(), OperationRoutes()]
+            let groups: [any RouteGroup] = [
+                CheckRoutes(), ScreenRoute(), NoticeRoutes(), RuleRoutes(), ComparisonRoutes(), DecisionRoutes(),
+                OperationRoutes(),
+            ]
             return groups + [DescriptionRoute(groups)]
         }
     }

@@ -1,6 +1,11 @@
 #if Service
     import Reporting
+<<<<<<< HEAD
     package import Hummingbird
+=======
+    import HTTPTypes
+    package import DecisionLog
+>>>>>>> api
     package import Logging
     import Synchronization
 
@@ -11,6 +16,9 @@
 
         /// The notices and rules.
         package let engine: Engine
+
+        /// The log of decisions.
+        package let decisions: DecisionStore
 
         /// What is counted.
         package let metrics: ServiceMetrics
@@ -54,6 +62,7 @@
         package init(
             settings: ServiceSettings,
             engine: Engine,
+            decisions: DecisionStore,
             threads: WorkThreads,
             groups: [any RouteGroup],
             logger: Logger,
@@ -61,6 +70,7 @@
         ) throws {
             self.settings = settings
             self.engine = engine
+            self.decisions = decisions
             self.threads = threads
             self.logger = logger
             self.problemPage = problemPage

@@ -103,6 +103,7 @@
                     service = try ScreeningService(
                         settings: settings,
                         engine: engine,
+                        decisions: try DecisionStore(folder: settings.store, .create),
                         threads: WorkThreads(count: workers),
                         groups: ServiceRoutes.all + [pages],
                         logger: logger,
@@ -116,6 +117,8 @@
                     }
                 } catch let failure as CommandFailure {
                     throw failure
+                } catch let failure as DecisionStoreError {
+                    throw CommandFailure(located: failure.description)
                 } catch let failure as AccessTokens.Failure {
                     throw CommandFailure(located: failure.description)
                 } catch {
