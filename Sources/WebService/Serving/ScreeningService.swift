@@ -1,11 +1,8 @@
 #if Service
     import Reporting
-<<<<<<< HEAD
-    package import Hummingbird
-=======
-    import HTTPTypes
     package import DecisionLog
->>>>>>> api
+    import HTTPTypes
+    package import Hummingbird
     package import Logging
     import Synchronization
 
