@@ -59,7 +59,7 @@ struct ImpactTests {
             ],
             input: "单位,业务\n深圳RWA科技有限公司,软件\n"
         )
-        #expect(run.status == 1)
+        #expect(run.status == 1, "\(run.errors)")
         let found = try document(run)
         #expect(found["rejected"] as? Int == 1)
         #expect(found["records"] as? Int == 3)

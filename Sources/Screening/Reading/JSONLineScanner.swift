@@ -31,8 +31,10 @@ struct JSONLineScanner {
         /// How deep lists and objects go in it; 0 for a string, number, truth value or `null`.
         let depth: Int
 
-        /// The value as JSON, or as a string where it is nested so deep that readers of JSON would refuse it.
+        /// The value: a string as what it says, however it was escaped; anything else as JSON, or as a string where it is nested
+        /// so deep that readers of JSON would refuse it.
         var value: RecordColumn.Value {
+            if source.first == UInt8(ascii: "\""), let text = texts.first { return .text(text) }
             guard depth <= Self.depthLimit else { return .text(String(decoding: source, as: UTF8.self)) }
             return .json(String(decoding: source, as: UTF8.self))
         }

@@ -69,7 +69,8 @@ struct BatchRun {
             // Each sheet of a workbook is read from the start of the file.
             let sizes = readers.map(\.progress.whole)
             for part in sizes { size = size.flatMap { size in part.map { size + $0 } } }
-            let staysOpen = self.files.isEmpty || sizes.contains(nil)
+            // Standard input goes on where it was left, even where it is a file.
+            let staysOpen = self.files.isEmpty || path == "-" || sizes.contains(nil)
             self.files.append(
                 File(name: name, path: path, tables: readers.map(Table.init), readers: staysOpen ? readers : nil)
             )
