@@ -12,7 +12,8 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "benchmarks",
     dependencies: [
-        .package(name: "hegui", path: "..")
+        // Without its service, which nothing here measures.
+        .package(name: "hegui", path: "..", traits: [])
     ],
     targets: [
         .executableTarget(

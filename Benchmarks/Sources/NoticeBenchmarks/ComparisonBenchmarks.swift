@@ -1,4 +1,5 @@
 import DocumentReading
+import Measuring
 import NoticeComparison
 import NoticeModel
 import NoticeParsing
