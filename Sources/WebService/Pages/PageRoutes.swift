@@ -11,14 +11,23 @@
         private let groups: [any RouteGroup]
 
         /// Every view whose template is registered.
-        private static var views: [any PageView.Type] { [] }
+        private static var views: [any PageView.Type] {
+            [
+                CheckView.self, VerdictView.self, BlankVerdictView.self, FaultView.self, FindingView.self,
+                DecisionListView.self, DecisionView.self, StoredFinding.self, VerificationView.self, RulesView.self,
+                RuleView.self, NoticesView.self, NoticeView.self,
+            ]
+        }
 
         /// Reads the templates; decisions are kept in `log`.
         ///
         /// - Throws: What is wrong with a template.
         package init(log: DecisionStore) throws {
             renderer = try PageRenderer(Self.views)
-            groups = [LoginPages(pages: renderer)]
+            groups = [
+                LoginPages(pages: renderer), CheckPages(pages: renderer, log: log), NoticePages(pages: renderer),
+                RulePages(pages: renderer), DecisionPages(pages: renderer, log: log),
+            ]
         }
 
         package var routes: [Route] {

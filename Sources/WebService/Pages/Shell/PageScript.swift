@@ -25,9 +25,11 @@
                       if (mine < shown || mine !== number) return;
                       shown = mine;
                       var open = Array.prototype.map.call(into.querySelectorAll("details[open][id]"), function (d) { return d.id; });
+                      var focused = into.contains(document.activeElement) ? document.activeElement.id : "";
                       var parsed = new DOMParser().parseFromString(html, "text/html");
                       into.replaceChildren.apply(into, Array.prototype.slice.call(parsed.body.childNodes));
                       open.forEach(function (id) { var d = document.getElementById(id); if (d) d.open = true; });
+                      if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
                       var said = into.querySelector("[data-announce]");
                       if (announce) announce.textContent = said ? said.textContent : "";
                       into.removeAttribute("aria-busy");
