@@ -171,7 +171,10 @@ let package = Package(
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
         tests("WorkbookReadingTests", ["WorkbookReading"]),
-        tests("ScreeningTests", ["LegalText", "NoticeCorpus", "RecordModel", "RuleEngine", "Screening"]),
+        tests(
+            "ScreeningTests",
+            ["LegalText", "NoticeComparison", "NoticeCorpus", "RecordModel", "RuleEngine", "Screening"]
+        ),
         tests(
             "ReportingTests",
             [
@@ -183,8 +186,8 @@ let package = Package(
         tests(
             "WebServiceTests",
             [
-                "LegalText", "NoticeCorpus", "RecordModel", "Reporting", "RuleEngine", "Screening", "DecisionLog",
-                "WebService", hummingbirdTesting,
+                "LegalText", "NoticeComparison", "NoticeCorpus", "RecordModel", "Reporting", "RuleEngine", "Screening",
+                "DecisionLog", "WebService", hummingbird, hummingbirdTesting,
             ] + wire
         ),
         tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"], goldens: true),

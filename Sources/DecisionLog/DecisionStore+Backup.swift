@@ -53,6 +53,9 @@
                 try FileCopy.remove(part)
                 defer { try? FileCopy.remove(part) }
                 try FileCopy.copy(source, to: part)
+                // What a process that was killed had not yet put into the file itself.
+                let pending = "\(source)-wal"
+                if FileManager.default.fileExists(atPath: pending) { try FileCopy.copy(pending, to: "\(part)-wal") }
                 let store = try DecisionStore(path: part, .existing)
                 let result = try await store.verify(expecting: expected)
                 if let fault = result.fault { throw DecisionStoreError(.unverified(fault.message.en), path: source) }

@@ -48,6 +48,7 @@
         ///
         /// - Throws: ``DecisionStoreError`` also where the disposition isn't one that can be made: see
         ///   ``DecisionStoreError/Reason``.
+        @discardableResult
         package func dispose(_ disposition: NewDisposition) async throws(DecisionStoreError) -> Disposition {
             try Self.checkPerson(disposition.person)
             return try await writing { database in
@@ -68,6 +69,7 @@
         ///   - time: When.
         /// - Returns: The disposition with the answer.
         /// - Throws: ``DecisionStoreError``, also where there is nothing to answer, or whoever asked would approve.
+        @discardableResult
         package func answer(
             _ id: String,
             isApproved: Bool,

@@ -48,6 +48,7 @@
             let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
             if mode == .create {
                 try StorePath.makeFolder(folder)
+                StorePath.makeFile(path)
             } else if !FileManager.default.fileExists(atPath: path) {
                 throw DecisionStoreError(.missing, path: path)
             }

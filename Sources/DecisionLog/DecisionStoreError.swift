@@ -118,7 +118,11 @@
                         "written by a newer hegui (\(names.joined(separator: ", "))); update the program; nothing was changed"
                 )
             case .readOnly:
-                LocalizedText(zh: "磁盘或文件只读，未写入任何内容", en: "the disk or the file is read-only; nothing was written")
+                LocalizedText(
+                    zh: "磁盘或文件只读，未写入任何内容；要读只读盘上的记录，请先用 hegui log restore 复制到别处",
+                    en: "the disk or the file is read-only; nothing was written; to read a log on such a disk, copy it "
+                        + "elsewhere with 'hegui log restore'"
+                )
             case .full:
                 LocalizedText(zh: "磁盘已满，未写入任何内容", en: "the disk is full; nothing was written")
             case .busy:

@@ -83,5 +83,9 @@
             }
             self.states = states
         }
+
+        init(states: [String: State]) {
+            self.states = states
+        }
     }
 #endif

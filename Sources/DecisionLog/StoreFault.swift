@@ -21,19 +21,21 @@
             switch error {
             case let error as DecisionStoreError: error
             case let error as EntryIndex.Damage: DecisionStoreError(.corrupt(error.what), path: path)
-            case let error as DatabaseError: DecisionStoreError(reason(error), path: path)
+            case let error as DatabaseError: DecisionStoreError(reason(error, path), path: path)
             case is DecodingError: DecisionStoreError(.corrupt("an entry that can't be read"), path: path)
             case is CancellationError: DecisionStoreError(.failed("cancelled"), path: path)
             default: DecisionStoreError(.failed(error.localizedDescription), path: path)
             }
         }
 
-        private static func reason(_ error: DatabaseError) -> DecisionStoreError.Reason {
+        private static func reason(_ error: DatabaseError, _ path: String) -> DecisionStoreError.Reason {
             // Never the statement or its arguments: they hold what is on record.
             let message = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
             switch error.resultCode {
             case .SQLITE_FULL: return .full
             case .SQLITE_READONLY, .SQLITE_PERM: return .readOnly
+            // SQLite opens a file beside the log even to read it.
+            case .SQLITE_CANTOPEN where StorePath.isReadOnly(path): return .readOnly
             case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy
             case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: return .corrupt(message)
             default: return .failed(message)
@@ -57,6 +59,19 @@
             case ENOENT: throw DecisionStoreError(.missing, path: folder)
             case let code: throw DecisionStoreError(.failed(String(cString: strerror(code))), path: folder)
             }
+        }
+
+        /// Whether the folder of the file at `path` can't be written to.
+        static func isReadOnly(_ path: String) -> Bool {
+            let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+            return access(folder, W_OK) != 0 && errno != ENOENT
+        }
+
+        /// Makes an empty file, which others can't read, where there is none.
+        static func makeFile(_ path: String) {
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            // What is wrong SQLite finds out, and says better.
+            if descriptor >= 0 { close(descriptor) }
         }
 
         /// Refuses a file that can't be a database, before anything is written beside it.

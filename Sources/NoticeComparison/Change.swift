@@ -213,6 +213,8 @@ public struct Reason: Sendable, Hashable {
         case authorities
         /// The time limit.
         case deadline
+        /// A limit, a threshold or a frequency.
+        case quantity
         /// The sanction.
         case penalty
         /// The inline title.

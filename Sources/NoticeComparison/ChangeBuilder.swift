@@ -122,7 +122,7 @@ struct ChangeBuilder {
 
     private mutating func normReasons(_ row: Row, _ edits: [Edit]) -> [Reason] {
         let pairing = NormPairing(row, old, new)
-        let judge = NormJudge(old.notice, new.notice, subjects: subjects, edits: edits)
+        let judge = NormJudge(old, new, subjects: subjects, edits: edits, place: RowPlace(row, old, new))
         var reasons: [Reason] = []
         for (left, right) in pairing.pairs {
             let found = judge.reasons(old.norms[left], new.norms[right])
@@ -146,7 +146,7 @@ struct ChangeBuilder {
     private func reason(of norm: Norm, isNew: Bool, _ pairing: NormPairing) -> Reason {
         let text = isNew ? new : old
         let words = [text.notice.text(at: norm.span)]
-        var effect = NormNature(norm, in: text.notice).effect(ofWidening: isNew)
+        var effect = NormNature(norm, in: text).effect(ofWidening: isNew)
         // A ban that only stood in the inline title is restated by the clauses below it.
         if pairing.isOnlyHeading(norm, isNew: isNew) { effect = .neutral }
         return Reason(
@@ -171,7 +171,7 @@ struct ChangeBuilder {
                     .neutral,
                     added: words.compactMap { $0.new.map(new.notice.text) },
                     removed: words.compactMap { $0.old.map(old.notice.text) },
-                    isDoubtful: true
+                    isDoubtful: !words.allSatisfy(isSameInOtherWords)
                 )
             )
         }
@@ -192,6 +192,21 @@ struct ChangeBuilder {
         }
         return reasons
     }
+
+    /// Whether an edit puts a word of grammar, or a modal of the same force, in place of another.
+    private func isSameInOtherWords(_ edit: Edit) -> Bool {
+        func word(_ span: TextSpan?, _ notice: Notice) -> String {
+            span.map { notice.text(at: $0).lowercased().filter { !" ,，、".contains($0) } } ?? ""
+        }
+        let (before, after) = (word(edit.old, old.notice), word(edit.new, new.notice))
+        return Self.equivalents.contains { $0.contains(before) && $0.contains(after) }
+    }
+
+    /// Words that say the same; the empty one for those that can be left out.
+    private static let equivalents: [Set<String>] = [
+        ["应当", "必须", "应", "须", "应该"], ["和", "与", "及", "以及", ""], ["或", "或者"], ["在", "的", "了", "其", "等", "之", "有关", ""],
+        ["shall", "must"],
+    ]
 
     private static func distinct(_ texts: [String]) -> [String] {
         var seen: Set<String> = []

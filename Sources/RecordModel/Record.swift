@@ -67,14 +67,31 @@ public struct RecordColumn: Sendable, Hashable {
     public let header: String
 
     /// What the cell holds, as it stands.
-    public let text: String
+    public let value: Value
 
     /// Whether the text also stands in a field of the record.
     public let isField: Bool
 
-    /// Creates a column.
+    /// What a cell holds.
+    public enum Value: Sendable, Hashable {
+        /// Words.
+        case text(String)
+        /// A JSON value: a number, a truth value, `null`, a list, an object, or a string with its quotes.
+        case json(String)
+    }
+
+    /// The cell's words: those of a string without its quotes and escapes, other JSON values as they stand.
+    public let text: String
+
+    /// Creates a column of words.
     public init(header: String, text: String, isField: Bool) {
+        self.init(header: header, value: .text(text), text: text, isField: isField)
+    }
+
+    /// Creates a column of `value`, which as words is `text`.
+    public init(header: String, value: Value, text: String, isField: Bool) {
         self.header = header
+        self.value = value
         self.text = text
         self.isField = isField
     }

@@ -56,42 +56,36 @@ public struct BatchScreener: Sendable {
         progress: (ScreeningSummary, InputProgress) -> Void = { _, _ in },
         emit: ([ScreenedRow]) throws -> Void
     ) async throws -> ScreeningSummary {
+        try await run(&reader, progress: progress) { reader in
+            try reader.nextBlock()
+        } emit: { rows, _ in
+            try emit(rows)
+        }
+    }
+
+    /// Screens every record of `reader` as the other method does; blocks and the place for results may be waited for.
+    ///
+    /// - Parameters:
+    ///   - reader: The records.
+    ///   - progress: Gets the counts so far after each block.
+    ///   - next: Gives the next block of the reader.
+    ///   - emit: Gets the rows of one block, and the counts with it.
+    package func run(
+        _ reader: inout RecordReader,
+        progress: (ScreeningSummary, InputProgress) -> Void = { _, _ in },
+        next: (inout RecordReader) async throws -> RecordBlock?,
+        emit: ([ScreenedRow], ScreeningSummary) async throws -> Void
+    ) async throws -> ScreeningSummary {
         var summary = ScreeningSummary()
         var line = reader.firstLine
-        try await withThrowingTaskGroup(of: (Int, ScreenedBlock).self) { group in
-            var pulled = 0
-            var emitted = 0
-            var isAtEnd = false
-            var waiting: [Int: ScreenedBlock] = [:]
-
-            /// Keeps the workers busy.
-            func startMore() throws {
-                while !isAtEnd, pulled - emitted - waiting.count < workers, pulled - emitted < 2 * workers {
-                    guard let block = try reader.nextBlock() else {
-                        isAtEnd = true
-                        return
-                    }
-                    let number = pulled
-                    pulled += 1
-                    group.addTask { (number, screen(block)) }
-                }
-            }
-
-            try startMore()
-            while let (number, screened) = try await group.next() {
-                waiting[number] = screened
-                // Read before writing, so that the workers aren't idle while results are printed.
-                try startMore()
-                while let ready = waiting.removeValue(forKey: emitted) {
-                    try Task.checkCancellation()
-                    try emit(ready.rows.map { $0.moved(rows: summary.rows, lines: line) })
-                    summary.add(ready.summary)
-                    progress(summary, reader.progress)
-                    line += ready.lines
-                    emitted += 1
-                }
-                try startMore()
-            }
+        try await BlockPipeline(workers: workers).run(&reader, next: next) { block in
+            screen(block)
+        } emit: { (ready: ScreenedBlock, read) in
+            let rows = ready.rows.map { $0.moved(rows: summary.rows, lines: line) }
+            summary.add(ready.summary)
+            try await emit(rows, summary)
+            progress(summary, read)
+            line += ready.lines
         }
         return summary
     }
@@ -106,12 +100,7 @@ public struct BatchScreener: Sendable {
     private func screen(_ block: RecordBlock) -> ScreenedBlock {
         var scratch = EvaluationScratch()
         var screened = ScreenedBlock()
-        let parser = BlockParser(block, checksRows: scan != nil)
-        guard let scan, parser.hasPlainRows, let places = parser.places(scan) else {
-            screened.lines = BlockParser(block).forEachRow { add($0, to: &screened, &scratch) }
-            return screened
-        }
-        screened.lines = parser.forEachRow(holding: places) { passage in
+        screened.lines = BlockParser.forEachRow(of: block, scan: scan) { passage in
             switch passage {
             case .passed(let isPadded): screened.summary.notePassed(isRagged: isPadded)
             case .row(let row): add(row, to: &screened, &scratch)

@@ -55,11 +55,12 @@ struct CellStyles {
         }
     }
 
-    /// A number without an exponent and without the noise of binary fractions, as far as fifteen digits go.
+    /// A number without an exponent and without the noise of binary fractions, as far as fifteen digits go; whole numbers, which
+    /// may be long keys, keep every digit.
     private static func plain(_ number: Double, _ value: String) -> String {
-        if !value.utf8.contains(where: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") }), value.utf8.count <= 16 {
-            return value
-        }
+        let isWhole = value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+        let hasExponent = value.utf8.contains { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") }
+        if isWhole || !hasExponent && value.utf8.count <= 16 { return value }
         if number == number.rounded(), abs(number) < 1e18 { return String(Int64(number)) }
         return String(format: "%.15g", number)
     }

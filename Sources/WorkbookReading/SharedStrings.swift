@@ -1,34 +1,55 @@
 internal import MarkupReading
 
-/// The texts of a workbook that its cells point at, one after the other in one buffer.
+/// The texts of a workbook that its cells point at, one after the other in one buffer, or in a nameless temporary file where
+/// there are many.
 final class SharedStrings {
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
+    private var file: StringFile?
 
-    /// The most bytes of texts that are kept, so that a small container can't take all of the memory.
-    private static let limit = 1 << 30
+    /// The most bytes of texts, so that a small container can't fill a disk.
+    private static let limit = 4 << 30
 
-    /// Reads the texts of `part`, or none where the workbook has no such part.
-    init(part name: String?, at path: String) throws(WorkbookError) {
+    /// Reads the texts of `part`, or none where the workbook has no such part; at most `memoryLimit` bytes of them stay in
+    /// memory, and as many for their places.
+    init(part name: String?, at path: String, memoryLimit: Int) throws(WorkbookError) {
         guard let name, let part = try WorkbookPart(name, at: path) else { return }
         var text = CellText()
+        var size = 0
         while let event = try part.next() {
-            if case .end("si") = event {
-                bytes += text.finished().utf8
-                ends.append(bytes.count)
-                guard bytes.count <= Self.limit else {
-                    throw WorkbookError("the workbook has more than \(Self.limit >> 20) MiB of text; save it as CSV")
-                }
-            } else {
+            guard case .end("si") = event else {
                 text.note(event)
+                continue
             }
+            let held = bytes.count
+            bytes += text.finished().utf8
+            ends.append(bytes.count)
+            size += bytes.count - held
+            guard size <= Self.limit else {
+                throw WorkbookError("the workbook has more than \(Self.limit >> 30) GiB of text; save it as CSV")
+            }
+            if bytes.count > memoryLimit || ends.count > memoryLimit / 8 { try moveToFile() }
         }
+        if file != nil { try moveToFile() }
     }
 
     /// The text with the number `index`, counted from 0, or `nil` where there is none.
-    subscript(index: Int) -> String? {
+    ///
+    /// - Throws: ``WorkbookError`` where the temporary file can't be read.
+    func text(_ index: Int) throws(WorkbookError) -> String? {
+        if let file { return try file.text(index) }
         guard ends.indices.contains(index) else { return nil }
         return String(decoding: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]], as: UTF8.self)
+    }
+
+    /// Appends what is in memory to the file.
+    private func moveToFile() throws(WorkbookError) {
+        let file: StringFile
+        if let opened = self.file { file = opened } else { file = try StringFile() }
+        self.file = file
+        try file.append(bytes, endingAt: ends)
+        bytes = []
+        ends = []
     }
 }
 

@@ -73,24 +73,31 @@ package final class SheetReader {
         let type = part.attribute("t") ?? "n"
         let style = part.attribute("s").flatMap { Int($0) }
         var value = ""
+        var formula = ""
         var inline = CellText()
         var isInValue = false
+        var isInFormula = false
         while let event = try part.next() {
             switch event {
             case .end("c"):
-                return text(of: value, inline: inline.finished(), type: type, style: style)
+                // A program that doesn't calculate writes formulas without their values; what they say isn't lost.
+                if value.isEmpty, !formula.isEmpty { return "=" + formula }
+                return try text(of: value, inline: inline.finished(), type: type, style: style)
             case .start("v"): isInValue = true
             case .end("v"): isInValue = false
+            case .start("f"): isInFormula = true
+            case .end("f"): isInFormula = false
             case .text(let part) where isInValue: value += part
+            case .text(let part) where isInFormula: formula += part
             default: inline.note(event)
             }
         }
         throw WorkbookError("the workbook is damaged: row \(lastRow) breaks off")
     }
 
-    private func text(of value: String, inline: String, type: String, style: Int?) -> String {
+    private func text(of value: String, inline: String, type: String, style: Int?) throws(WorkbookError) -> String {
         switch type {
-        case "s": return Int(value).flatMap { strings[$0] } ?? ""
+        case "s": return try Int(value).flatMap { (number) throws(WorkbookError) in try strings.text(number) } ?? ""
         case "inlineStr": return inline
         case "str": return CellText.unescaped(value)
         case "b": return value == "1" || value == "true" ? "TRUE" : "FALSE"

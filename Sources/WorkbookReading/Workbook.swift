@@ -2,7 +2,8 @@ internal import MarkupReading
 
 /// A SpreadsheetML workbook (`.xlsx`) whose sheets are read row by row.
 ///
-/// Only what all sheets share is kept in memory: the names of the sheets, the number formats and the shared strings.
+/// Only what all sheets share is kept: the names of the sheets, the number formats, and the shared strings, in a temporary
+/// file where they are many.
 package final class Workbook {
     /// The sheets in the order of their tabs.
     package let sheets: [Sheet]
@@ -11,6 +12,7 @@ package final class Workbook {
     private let styles: CellStyles
     private let sharedStringsPart: String?
     private var loadedStrings: SharedStrings?
+    private let memoryLimit: Int
 
     /// One sheet of a workbook.
     package struct Sheet: Sendable, Hashable {
@@ -26,9 +28,13 @@ package final class Workbook {
 
     /// Opens the workbook at `path`, which must be a file that can be read from any place.
     ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - memoryLimit: How many bytes of shared strings are kept in memory; more go into a temporary file.
     /// - Throws: ``WorkbookError`` where it isn't a workbook.
-    package init(path: String) throws(WorkbookError) {
+    package init(path: String, memoryLimit: Int = 32 << 20) throws(WorkbookError) {
         self.path = path
+        self.memoryLimit = memoryLimit
         let office = try Self.relations(of: "_rels/.rels", in: "", at: path)
         guard let main = office.first(where: { $0.type.hasSuffix("/officeDocument") })?.target else {
             throw WorkbookError(try Self.description(ofContainerAt: path))
@@ -55,7 +61,7 @@ package final class Workbook {
         if let loadedStrings {
             strings = loadedStrings
         } else {
-            strings = try SharedStrings(part: sharedStringsPart, at: path)
+            strings = try SharedStrings(part: sharedStringsPart, at: path, memoryLimit: memoryLimit)
             loadedStrings = strings
         }
         guard let part = try WorkbookPart(sheet.part, at: path) else {

@@ -14,11 +14,11 @@ struct Hegui: AsyncParsableCommand {
         version: version,
         subcommands: [
             Parse.self, Check.self, Screen.self, Verify.self, Diff.self, Impact.self, Rules.self, Corpus.self,
-        ] + serviceCommands
+        ] + services
     )
 
-    /// The commands that need the service, which may be left out of the program.
-    private static var serviceCommands: [any ParsableCommand.Type] {
+    /// The commands of the service, where it was built in.
+    private static var services: [any ParsableCommand.Type] {
         #if Service
             [Serve.self, Token.self, Log.self]
         #else

@@ -21,7 +21,7 @@ struct EvidenceTests {
         #expect(try CommandRun(["verify", folder, "--input", input]).status == 0)
         let copy = try scratch.write(Self.table, to: "copy.csv")
         let run = try CommandRun(["verify", folder, "--input", copy])
-        #expect(run.output == "the same: input, rules, and every finding derived again\n")
+        #expect(run.output.hasPrefix("the same: input, rules, and every finding derived again\nmanifest sha256:"))
         #expect(run.status == 0)
     }
 
@@ -72,5 +72,80 @@ struct EvidenceTests {
         let none = try CommandRun(["verify", scratch.path("nothing"), "--input", input])
         #expect(none.status == 2)
         #expect(none.errors.contains("manifest.json: error: can't be read"))
+    }
+
+    /// A way to tamper with a pack: a text in a file of it, and what stands there afterwards.
+    struct Change: CustomTestStringConvertible {
+        let testDescription: String
+        let file: String
+        let old: String
+        let new: String
+    }
+
+    private static let changes = [
+        Change(testDescription: "a count", file: "manifest.json", old: "\"rows\": 4", new: "\"rows\": 5"),
+        Change(
+            testDescription: "the engine",
+            file: "manifest.json",
+            old: "\"version\": \"0.",
+            new: "\"version\": \"9."
+        ),
+        Change(
+            testDescription: "the pack's digest",
+            file: "manifest.json",
+            old: "\"digest\": \"sha256:",
+            new: "\"digest\": \"sha256:0"
+        ),
+        Change(
+            testDescription: "the pack's version",
+            file: "manifest.json",
+            old: "\"version\": \"1.",
+            new: "\"version\": \"7."
+        ),
+        Change(testDescription: "the input's size", file: "manifest.json", old: "\"bytes\": ", new: "\"bytes\": 1"),
+        Change(testDescription: "the language", file: "manifest.json", old: "\"zh\"", new: "\"en\""),
+        Change(testDescription: "the disclaimer", file: "manifest.json", old: "不是法律意见", new: "是法律意见"),
+        Change(testDescription: "a blank", file: "manifest.json", old: "\"schema\": ", new: "\"schema\":  "),
+        Change(testDescription: "a finding's words", file: "findings.ndjson", old: "前海", new: "后海"),
+        Change(
+            testDescription: "a verdict",
+            file: "findings.ndjson",
+            old: "\"verdict\":\"prohibited\"",
+            new: "\"verdict\":\"review\""
+        ),
+        Change(testDescription: "a line end", file: "findings.ndjson", old: "\n", new: ""),
+        Change(testDescription: "a reason", file: "rejected.ndjson", old: "never closed", new: "closed"),
+    ]
+
+    @Test("notices every change of a pack", arguments: changes)
+    func tampering(change: Change) throws {
+        let scratch = try ScratchFolder()
+        let input = try scratch.write(Self.table, to: "in.csv")
+        let folder = scratch.path("evidence")
+        _ = try CommandRun(["screen", input, "--evidence", folder, "--quiet"])
+        let path = "\(folder)/\(change.file)"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let range = try #require(text.range(of: change.old))
+        try text.replacingCharacters(in: range, with: change.new).write(toFile: path, atomically: true, encoding: .utf8)
+        let run = try CommandRun(["verify", folder, "--input", input])
+        // Two lines run into one can't be compared at all, which is said with the place.
+        let isUnreadable = run.status == 2 && run.errors.contains("findings.ndjson:1: error: expected a finding")
+        #expect(run.status == 1 && run.output.hasPrefix("differs: ") || change.old == "\n" && isUnreadable)
+    }
+
+    @Test("notices another pack of another input by the digest that was noted")
+    func notedDigest() throws {
+        let scratch = try ScratchFolder()
+        let input = try scratch.write(Self.table, to: "in.csv")
+        let first = try CommandRun(["screen", input, "--evidence", scratch.path("a")])
+        let noted = try #require(first.errors.split(separator: "\n").last?.split(separator: " ").last.map(String.init))
+        #expect(noted.hasPrefix("sha256:"))
+        #expect(try CommandRun(["verify", scratch.path("a"), "--input", input, "--manifest", noted]).status == 0)
+        let other = try scratch.write(Self.table.replacing("甲公司", with: "乙公司"), to: "other.csv")
+        _ = try CommandRun(["screen", other, "--evidence", scratch.path("b"), "--quiet"])
+        #expect(try CommandRun(["verify", scratch.path("b"), "--input", other]).status == 0)
+        let run = try CommandRun(["verify", scratch.path("b"), "--input", other, "--manifest", noted])
+        #expect(run.status == 1)
+        #expect(run.output.hasPrefix("differs: manifest.json: SHA-256 was noted as \(noted), is sha256:"))
     }
 }

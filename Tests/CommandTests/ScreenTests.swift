@@ -223,4 +223,29 @@ struct ScreenTests {
             try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
         }
     }
+
+    @Test("screens a thousand files with few descriptors, and says before it begins which one is missing")
+    func manyFiles() throws {
+        let scratch = try ScratchFolder()
+        for number in 0..<1000 {
+            _ = try scratch.write("名称\n第\(number)家公司\n\(number % 100 == 0 ? "前海RWA公司\n" : "")", to: "\(number).csv")
+        }
+        let names = (0..<1000).map { "\($0).csv" }
+        let command = [
+            "-c", "ulimit -n 64; exec \"$@\"", "sh", CommandRun.program.path(percentEncoded: false), "screen",
+        ]
+        let shell = URL(filePath: "/bin/sh")
+        let run = try CommandRun(command + names + ["--format", "csv"], folder: scratch.url, program: shell)
+        #expect(run.status == 1)
+        #expect(run.output.split(separator: "\r\n").count == 11)
+        #expect(run.errors.contains("1010 rows: 10 prohibited"))
+        let missing = try CommandRun(
+            command + names + ["none.csv", "--output", "out.csv"],
+            folder: scratch.url,
+            program: shell
+        )
+        #expect(missing.status == 2)
+        #expect(missing.errors.contains("none.csv: error: can't be read"))
+        #expect(try !scratch.names.contains("out.csv"))
+    }
 }

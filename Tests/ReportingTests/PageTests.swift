@@ -71,7 +71,12 @@ struct PageTests {
         let row = ScreenedRow(row: 1, line: 2, outcome: .screened(Record(name: "甲"), Verdict(findings: [])))
         let page = try report(.html, rows: Array(repeating: row, count: 5010))
         #expect(page.components(separatedBy: "<article ").count == 5001)
-        #expect(page.contains("此处显示前5000行，共5010行"))
+        #expect(page.contains("此处显示5,000行，共5,010行"))
+        // Of too many rows those with the gravest verdicts are shown, still in the order of the file.
+        let mixed = try report(.html, rows: Array(repeating: row, count: 5010) + Sample.rows)
+        #expect(mixed.components(separatedBy: "<article ").count == 5001)
+        let gravest = try #require(mixed.range(of: "<article data-verdict=\"prohibited\""))
+        #expect(mixed[gravest.upperBound...].components(separatedBy: "<article ").count == 1)
     }
 
     @Test("writes SARIF whose rules, levels, places and notifications are what the standard asks for")

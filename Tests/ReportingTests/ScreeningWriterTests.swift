@@ -68,7 +68,8 @@ struct ScreeningWriterTests {
         "keeps a spreadsheet from running what a record holds",
         arguments: [
             ("=1+1", "'=1+1"), ("+86", "'+86"), ("-甲", "'-甲"), ("@x", "'@x"), ("\tx", "'\tx"),
-            ("=a,\"b\"", "\"'=a,\"\"b\"\"\""), ("甲=1", "甲=1"), ("甲\n乙", "\"甲\n乙\""),
+            ("=a,\"b\"", "\"'=a,\"\"b\"\"\""), ("甲=1", "甲=1"), ("-12.5", "-12.5"), ("-1+1", "'-1+1"), ("-", "-"),
+            ("甲\n乙", "\"甲\n乙\""),
         ]
     )
     func formulas(name: String, cell: String) {
@@ -89,5 +90,32 @@ struct ScreeningWriterTests {
     @Test("sums up in plain lines")
     func summary() {
         #expect(SummaryText.text(ScreeningSummary()) == "0 rows: 0 prohibited, 0 restricted, 0 review, 0 no finding\n")
+    }
+
+    @Test("passes JSON values on: as they stand to JSON, as words to tables, and late ones in a last column")
+    func passedColumns() {
+        let record = Record(
+            name: "甲",
+            columns: [
+                RecordColumn(header: "name", value: .json(#""甲""#), text: "甲", isField: true),
+                RecordColumn(header: "n", value: .json("1.50"), text: "1.50", isField: false),
+                RecordColumn(header: "late", value: .json("[1,{\"a\":\"\u{2028}\"}]"), text: "[1]", isField: false),
+                RecordColumn(header: "plain", text: "a\"b", isField: false),
+            ]
+        )
+        let row = ScreenedRow(row: 1, line: 1, outcome: .screened(record, Verdict(findings: [])))
+        let json = #""columns":{"n":1.50,"late":[1,{"a":"\u2028"}],"plain":"a\"b"}"#
+        #expect(report(.ndjson, rows: [row]).contains(json))
+        let options = ScreeningReportOptions(
+            packs: [],
+            language: .zh,
+            usesColor: false,
+            namesFiles: false,
+            columns: PassedColumns([["name", "n"]], takesMore: true)
+        )
+        var writer = ScreeningFormat.csv.writer(options)
+        #expect(writer?.opening().hasSuffix(",name,n,more\r\n") == true)
+        let line = writer?.rows([row], of: RowSource(file: "f")) ?? ""
+        #expect(line.hasSuffix(#",甲,1.50,"{""late"":[1,{""a"":""\u2028""}],""plain"":""a\""b""}""# + "\r\n"))
     }
 }

@@ -186,4 +186,27 @@ struct FormatTests {
         let records = try RecordFile("{\"x\":\(nested),\"name\":\"a\"}", extension: "ndjson").records()
         #expect(records == [Record(name: "a")])
     }
+
+    @Test("passes every member of an object on as it stands, late keys too, and reads names in nested values")
+    func passedMembers() throws {
+        var options = RecordReadingOptions()
+        options.keepsColumns = true
+        let first = #"{"name":"甲","n":1.50,"previous_names":[{"name":"前","until":"2019"},"后"],"x":null}"#
+        let late = #"{"name":"乙","late":{"a":[1, "\u4e59"]},"n":true}"#
+        let lines = first + "\n" + String(repeating: #"{"name":"b"}"# + "\n", count: 1001) + late
+        let records = try RecordFile(lines, extension: "ndjson").records(options)
+        let record = try #require(records.first)
+        #expect(record.otherNames.map(\.text) == ["前", "后"])
+        #expect(record.columns.map(\.header) == ["name", "n", "previous_names", "x"])
+        #expect(record.columns.map(\.text) == ["甲", "1.50", #"[{"name":"前","until":"2019"},"后"]"#, ""])
+        #expect(record.columns.map(\.value)[1...] == [.json("1.50"), .json(record.columns[2].text), .json("null")])
+        let last = try #require(records.last)
+        #expect(last.columns.map(\.header) == ["name", "n", "late"])
+        #expect(last.columns.last?.value == .json(#"{"a":[1, "\u4e59"]}"#))
+        let deep = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
+        let nested = try #require(
+            try RecordFile("{\"name\":\"a\",\"x\":\(deep)}", extension: "ndjson").records(options).first
+        )
+        #expect(nested.columns.last?.value == .text(deep))
+    }
 }

@@ -33,6 +33,10 @@ struct RemarkTests {
         arguments: [
             ("2026-02-05", true), ("2026-02-06", false), ("2026/2/5", true), ("2025年12月31日", true), ("20260205", true),
             ("2026-02-05 00:00:00", true), ("2026", false), ("不详", false), ("2026-13-01", false),
+            ("46058", true), ("46059", false), ("46058.5", true), ("９９", false), ("２０２６－０２－０５", true),
+            ("二〇二六年二月五日", true), ("二〇二六年二月六日", false), ("二零二五年十二月三十一日", true), ("5 Feb 2026", true),
+            ("Feb 6, 2026", false), ("05-February-2026", true), ("2026-02-05T00:00:00Z", true), ("1900-01-01", false),
+            ("0000-00-00", false), ("2/5/2026", false), ("12345678901", false),
         ]
     )
     func dates(date: String, isBefore: Bool) {
@@ -52,7 +56,9 @@ struct RemarkTests {
         "marks what is struck off",
         arguments: [
             ("注销", true), ("吊销，未注销", true), ("已吊销", true), ("Deregistered", true), ("存续（在营、开业、在册）", false),
-            ("拟注销", false), ("-", false),
+            ("拟注销", false), ("-", false), ("在业", false), ("开业", false), ("迁出", false), ("撤销", true), ("责令关闭，已注销", true),
+            ("正在注销", false), ("简易注销公告", false), ("已告解散", true), ("Dissolved", true), ("Inactive", true),
+            ("Active", false),
         ]
     )
     func status(status: String, isHistorical: Bool) {

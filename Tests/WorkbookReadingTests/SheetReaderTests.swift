@@ -7,12 +7,13 @@ import WorkbookReading
 struct SheetReaderTests {
     private func rows(
         _ sample: SampleWorkbook,
-        sheet: Int = 0
+        sheet: Int = 0,
+        memoryLimit: Int = 1 << 20
     ) throws -> [SheetReader.Row] {
         let url = FileManager.default.temporaryDirectory.appending(path: "hegui-\(UUID().uuidString).xlsx")
         try Data(sample.bytes).write(to: url)
         defer { try? FileManager.default.removeItem(at: url) }
-        let workbook = try Workbook(path: url.path(percentEncoded: false))
+        let workbook = try Workbook(path: url.path(percentEncoded: false), memoryLimit: memoryLimit)
         let reader = try workbook.rows(of: workbook.sheets[sheet])
         var rows: [SheetReader.Row] = []
         while let row = try reader.next() { rows.append(row) }
@@ -86,5 +87,27 @@ struct SheetReaderTests {
         #expect(throws: WorkbookError.self) { try rows(cut) }
         let far = SampleWorkbook([SampleWorkbook.Sheet("一", rows: "<row><c r=\"ZZZZ1\"><v>1</v></c></row>")])
         #expect(throws: WorkbookError.self) { try rows(far) }
+    }
+
+    @Test("keeps many shared strings in a file, and gives the same", arguments: [1, 7, 100, 1 << 20])
+    func manyStrings(memoryLimit: Int) throws {
+        let texts = (0..<200).map { $0 % 17 == 0 ? "" : "第\($0)家公司" }
+        let rows = texts.indices.map { "<row><c t=\"s\"><v>\(texts.count - 1 - $0)</v></c></row>" }.joined()
+        let sample = SampleWorkbook(
+            [SampleWorkbook.Sheet("一", rows: rows + "<row><c t=\"s\"><v>200</v></c></row>")],
+            sharedStrings: texts.map { "<t>\($0)</t>" }
+        )
+        #expect(
+            try self.rows(sample, memoryLimit: memoryLimit).map { $0.cells.first ?? "" } == texts.reversed() + [""]
+        )
+    }
+
+    @Test("gives a formula whose value was never computed as it stands, and else its value")
+    func formulas() throws {
+        let rows = """
+            <row><c><f>HYPERLINK("http://x","前海RWA公司")</f></c><c t="str"><f>A1</f><v>甲</v></c><c><f>1+1</f><v>2</v></c></row>
+            """
+        let cells = try #require(try self.rows(SampleWorkbook([SampleWorkbook.Sheet("一", rows: rows)])).first?.cells)
+        #expect(cells == ["=HYPERLINK(\"http://x\",\"前海RWA公司\")", "甲", "2"])
     }
 }

@@ -25,6 +25,9 @@ struct Alignment {
     private let new: ComparedText
     private let segments: ShingleTable
 
+    /// Pairs of articles that point at the same provision, one of which has no partner.
+    private var sameSource: Set<Int64> = []
+
     /// Pairs of articles that have to do with each other.
     private var related: Set<Int64> = []
 
@@ -44,6 +47,7 @@ struct Alignment {
             if let partner { related.insert(Self.code(article, partner)) }
         }
         links = matchedSegments()
+        relateByCitations()
         // What flowed from one article into another is sought there once more, with the clauses already found as a hint.
         let known = related.count
         relateArticles()
@@ -67,6 +71,10 @@ struct Alignment {
     /// What two segments must have in common where their articles belong together.
     private static let leastWithin = 0.16
 
+    /// What a segment must have in common with one of its article's partner to be taken for a version of that one, however
+    /// alike another one elsewhere is.
+    private static let leastToStay = 0.35
+
     private func isWithin(_ left: Segment, _ right: Segment) -> Bool {
         related.contains(Self.code(left.article, right.article))
     }
@@ -83,6 +91,30 @@ struct Alignment {
             guard articles[left.article] == nil || !partnered.contains(right.article) else { continue }
             related.insert(Self.code(left.article, right.article))
         }
+    }
+
+    /// Whether a segment's neighbour in its paragraph is still at home.
+    private func isAmongStaying(_ index: Int, _ text: ComparedText, _ atHome: [Int: Double]) -> Bool {
+        let unit = text.units[text.segments[index].unit]
+        return [index - 1, index + 1].contains { unit.segments.contains($0) && atHome[$0] ?? 0 >= 0.5 }
+    }
+
+    /// Counts an article without a partner as related to one that has one and points at the same provision: two sanctions
+    /// that became one.
+    private mutating func relateByCitations() {
+        let partnered = Set(articles.compactMap(\.self))
+        var homes: [Int: [Int]] = [:]
+        for (article, cited) in new.cited.enumerated() {
+            for place in cited { homes[place, default: []].append(article) }
+        }
+        for (article, cited) in old.cited.enumerated() {
+            for place in Set(cited.compactMap { articles[$0] }) {
+                for other in homes[place] ?? [] where (articles[article] == nil) != !partnered.contains(other) {
+                    sameSource.insert(Self.code(article, other))
+                }
+            }
+        }
+        related.formUnion(sameSource)
     }
 
     private func matchedSegments() -> [Link] {
@@ -110,6 +142,13 @@ struct Alignment {
             newHome: { new.segments[$0].article }
         )
         let partnered = Set(articles.compactMap(\.self))
+        // How alike each segment is to one of its own article's partner.
+        var atHome: (old: [Int: Double], new: [Int: Double]) = ([:], [:])
+        for (left, right, similarity) in likeness
+        where articles[old.segments[left].article] == new.segments[right].article {
+            atHome.old[left] = max(atHome.old[left] ?? 0, similarity)
+            atHome.new[right] = max(atHome.new[right] ?? 0, similarity)
+        }
         for (left, right, similarity) in likeness {
             let (first, second) = (old.segments[left], new.segments[right])
             let isWithin = isWithin(first, second)
@@ -120,6 +159,12 @@ struct Alignment {
                 isSameWay ? Self.leastSameWay : isWithin ? Self.leastWithin : isAway ? Self.leastAway : Self.leastAcross
             let isUnrivalled = rivals.isUnrivalled(left, right, similarity)
             guard similarity >= least || !isAway && isUnrivalled else { continue }
+            // A phrase that says the same in two articles went nowhere where each of them still says something like it.
+            if isAway, !isWithin, !isSameWay, max(atHome.old[left] ?? 0, atHome.new[right] ?? 0) >= Self.leastToStay,
+                isAmongStaying(left, old, atHome.old), isAmongStaying(right, new, atHome.new)
+            {
+                continue
+            }
             // Away from its article a clause must be plainly the same, or fit nowhere else.
             guard isWithin || isSameWay || similarity >= 0.75 || isUnrivalled else { continue }
             guard first.isHeading == second.isHeading || similarity > 0.6 || isSameWay else { continue }
@@ -172,8 +217,9 @@ struct Alignment {
         let linkedOld = Set(links.map(\.old))
         let linkedNew = Set(links.map(\.new))
         var found: [Link] = []
-        for (article, partner) in articles.enumerated() {
-            guard let partner else { continue }
+        let partners = articles.enumerated().compactMap { article, partner in partner.map { Self.code(article, $0) } }
+        for code in Set(partners).union(sameSource).sorted() {
+            let (article, partner) = Self.pair(code)
             let these = old.articles[article].segments
             let those = new.articles[partner].segments
             guard these.count * those.count <= 2_500 else { continue }
@@ -188,6 +234,57 @@ struct Alignment {
                 }
             }
         }
+        return found + containedElsewhere(linkedOld.union(found.map(\.old)), linkedNew.union(found.map(\.new)))
+    }
+
+    /// What a segment must have in common with one of an article that isn't its own's partner to be a part of it.
+    private static let leastPart = 0.75
+
+    /// Segments without a partner that stand nearly whole in one clause of another article: two articles of one sentence
+    /// each that were merged into one sentence, or one that was split.
+    private func containedElsewhere(_ linkedOld: Set<Int>, _ linkedNew: Set<Int>) -> [Link] {
+        var shares: [(old: Int, new: Int, share: Double)] = []
+        let partnered = Set(articles.compactMap(\.self))
+        var takenOfOld: [Int: Double] = [:]
+        var takenOfNew: [Int: Double] = [:]
+        for link in links {
+            let common = segments.common(segments.old[link.old], segments.new[link.new])
+            takenOfOld[link.old, default: 0] += common
+            takenOfNew[link.new, default: 0] += common
+        }
+        for (left, right) in segments.candidates(limit: 4) where linkedOld.contains(left) != linkedNew.contains(right) {
+            let (light, heavy) =
+                linkedNew.contains(right)
+                ? (segments.old[left], segments.new[right]) : (segments.new[right], segments.old[left])
+            let size = linkedNew.contains(right) ? old.segments[left].tokens.count : new.segments[right].tokens.count
+            // Only an article that is nowhere else can have gone there.
+            let isFree =
+                linkedNew.contains(right)
+                ? articles[old.segments[left].article] == nil : !partnered.contains(new.segments[right].article)
+            guard isFree, size >= 8, light.weight <= heavy.weight else { continue }
+            let share = segments.containment(segments.old[left], segments.new[right])
+            // What the heavier one has from its own partner it hasn't from here.
+            let taken = linkedNew.contains(right) ? takenOfNew[right] ?? 0 : takenOfOld[left] ?? 0
+            guard share * light.weight + taken <= heavy.weight * 1.1 else { continue }
+            if share >= 0.5 { shares.append((left, right, share)) }
+        }
+        var found: [Link] = []
+        func search(_ isOldLight: Bool) {
+            let groups = Dictionary(
+                grouping: shares.filter { linkedNew.contains($0.new) == isOldLight },
+                by: { isOldLight ? $0.old : $0.new }
+            )
+            for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
+                let ranked = group.sorted { ($1.share, $0.old, $0.new) < ($0.share, $1.old, $1.new) }
+                guard let best = ranked.first, best.share >= Self.leastPart,
+                    ranked.dropFirst().allSatisfy({ $0.share <= best.share * 0.8 })
+                else { continue }
+                let similarity = segments.similarity(segments.old[best.old], segments.new[best.new])
+                found.append(Link(old: best.old, new: best.new, similarity: similarity))
+            }
+        }
+        search(true)
+        search(false)
         return found
     }
 

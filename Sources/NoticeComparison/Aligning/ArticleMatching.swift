@@ -34,7 +34,6 @@ struct ArticleMatching {
                 candidates.insert(Pair(index, near))
             }
         }
-        var edges: [SparseAssignment.Edge] = []
         let ordered = candidates.sorted()
         let likeness = ordered.map { table.similarity(table.old[$0.old], table.new[$0.new]) }
         let rivals = Rivals(
@@ -42,19 +41,36 @@ struct ArticleMatching {
             oldHome: { $0 },
             newHome: { $0 }
         )
-        for (pair, similarity) in zip(ordered, likeness) {
-            let (left, right) = (old.articles[pair.old], new.articles[pair.new])
-            // The preamble is no article, and an article no closing.
-            guard left.isNumbered == right.isNumbered, left.isNumbered || left.id == right.id else { continue }
-            // Little in common is enough only where nothing else comes near.
-            let isPlain = similarity >= Self.plain || rivals.isUnrivalled(pair.old, pair.new, similarity)
-            guard similarity >= Self.least && isPlain || !left.isNumbered else { continue }
-            let distance = abs(places.place(of: pair.old) - pair.new)
-            let bonus = (left.id == right.id ? 0.02 : 0) + 0.03 / Double(1 + distance)
-            let mass = Double(old.tokens(of: left).count + new.tokens(of: right).count)
-            edges.append(.init(row: pair.old, column: pair.new, weight: max(1, Int((similarity + bonus) * mass * 100))))
+        /// The best pairing; `sources` says which article became which as far as it is known, for what the articles cite.
+        func solved(knowing sources: [Int?]) -> [Int?] {
+            var edges: [SparseAssignment.Edge] = []
+            for (pair, words) in zip(ordered, likeness) {
+                let (left, right) = (old.articles[pair.old], new.articles[pair.new])
+                // The preamble is no article, and an article no closing.
+                guard left.isNumbered == right.isNumbered, left.isNumbered || left.id == right.id else { continue }
+                let accord = Accord(old.cited[pair.old], new.cited[pair.new], sources)
+                let similarity = accord == .against ? words * 0.6 : words
+                // Little in common is enough only where nothing else comes near.
+                let isPlain =
+                    similarity >= Self.plain
+                    || accord != .against && rivals.isUnrivalled(pair.old, pair.new, similarity)
+                guard similarity >= Self.least && isPlain || !left.isNumbered else { continue }
+                let distance = abs(places.place(of: pair.old) - pair.new)
+                let bonus =
+                    (left.id == right.id ? 0.02 : 0) + 0.03 / Double(1 + distance) + (accord == .with ? 0.15 : 0)
+                let mass = Double(old.tokens(of: left).count + new.tokens(of: right).count)
+                let weight = max(1, Int((similarity + bonus) * mass * 100))
+                edges.append(.init(row: pair.old, column: pair.new, weight: weight))
+            }
+            return SparseAssignment(
+                rowCount: old.articles.count,
+                columnCount: new.articles.count,
+                edges: edges
+            ).columns
         }
-        pairs = SparseAssignment(rowCount: old.articles.count, columnCount: new.articles.count, edges: edges).columns
+        let first = solved(knowing: [])
+        let cites = old.cited.contains { !$0.isEmpty } && new.cited.contains { !$0.isEmpty }
+        pairs = cites ? solved(knowing: first) : first
     }
 
     private struct Pair: Hashable, Comparable {
@@ -67,6 +83,30 @@ struct ArticleMatching {
         }
 
         static func < (left: Pair, right: Pair) -> Bool { (left.old, left.new) < (right.old, right.new) }
+    }
+}
+
+/// Whether two articles point at the same provisions: 违反本法第九条 says more about which sanction it is than its words do.
+enum Accord: Equatable {
+    /// They share a provision that they point at.
+    case with
+    /// Every provision that either points at is known to be another one.
+    case against
+    /// They point at nothing, or at what has no counterpart.
+    case open
+
+    /// Compares the articles that two articles cite, where `partners` holds what became of each article of the old text.
+    init(_ old: Set<Int>, _ new: Set<Int>, _ partners: [Int?]) {
+        guard !old.isEmpty, !new.isEmpty, !partners.isEmpty else {
+            self = .open
+            return
+        }
+        let known = Set(old.compactMap { partners[$0] })
+        if !known.isDisjoint(with: new) {
+            self = .with
+        } else {
+            self = known.count == old.count && new.isSubset(of: Set(partners.compactMap(\.self))) ? .against : .open
+        }
     }
 }
 

@@ -52,6 +52,7 @@ struct RowBuilder {
         var groups = Groups(count: old.units.count + new.units.count)
         join(shared, oldSizes, newSizes, into: &groups)
         joinWithinArticles(into: &groups)
+        joinWholeSplits(into: &groups)
         joinUnlinked(shared, into: &groups)
         return placed(in: groups, shared, oldSizes, newSizes)
     }
@@ -65,8 +66,11 @@ struct RowBuilder {
         for link in alignment.links {
             let (left, right) = (old.segments[link.old], new.segments[link.new])
             let pair = UnitPair(old: left.unit, new: right.unit)
-            if seenOld.insert(link.old).inserted { shared[pair, default: Shared()].old += left.tokens.count }
-            if seenNew.insert(link.new).inserted { shared[pair, default: Shared()].new += right.tokens.count }
+            // Of a clause that several flowed into, each makes up a part.
+            let least = min(left.tokens.count, right.tokens.count)
+            let (isFirstOld, isFirstNew) = (seenOld.insert(link.old).inserted, seenNew.insert(link.new).inserted)
+            shared[pair, default: Shared()].old += isFirstOld ? left.tokens.count : least
+            shared[pair, default: Shared()].new += isFirstNew ? right.tokens.count : least
         }
         return shared
     }
@@ -112,6 +116,48 @@ struct RowBuilder {
         }
     }
 
+    /// Joins the rows of an article whose paragraphs all became articles of their own, or the other way round: one split
+    /// or merge.
+    private func joinWholeSplits(into groups: inout Groups) {
+        let members = groups.members
+        let shift = old.units.count
+        /// The articles on both sides of each set of paragraphs that has both.
+        var sides: [Int: (old: Set<Int>, new: Set<Int>)] = [:]
+        for (root, units) in members {
+            let these = Set(units.filter { $0 < shift }.map { old.units[$0].article })
+            let those = Set(units.filter { $0 >= shift }.map { new.units[$0 - shift].article })
+            if !these.isEmpty, !those.isEmpty { sides[root] = (these, those) }
+        }
+        var rootsOfOld: [Int: Set<Int>] = [:]
+        var rootsOfNew: [Int: Set<Int>] = [:]
+        for (root, side) in sides {
+            for article in side.old { rootsOfOld[article, default: []].insert(root) }
+            for article in side.new { rootsOfNew[article, default: []].insert(root) }
+        }
+        func isWhole(_ article: ComparedArticle, _ offset: Int) -> Bool {
+            article.isNumbered && article.units.allSatisfy { sides[groups.root(of: $0 + offset)] != nil }
+        }
+        var joins: [Set<Int>] = []
+        for (article, roots) in rootsOfOld where roots.count > 1 && isWhole(old.articles[article], 0) {
+            let parts = roots.compactMap { sides[$0] }
+            let isOnly = parts.allSatisfy { side in
+                side.old == [article] && side.new.allSatisfy { roots.isSuperset(of: rootsOfNew[$0] ?? []) }
+            }
+            if isOnly { joins.append(roots) }
+        }
+        for (article, roots) in rootsOfNew where roots.count > 1 && isWhole(new.articles[article], shift) {
+            let parts = roots.compactMap { sides[$0] }
+            let isOnly = parts.allSatisfy { side in
+                side.new == [article] && side.old.allSatisfy { roots.isSuperset(of: rootsOfOld[$0] ?? []) }
+            }
+            if isOnly { joins.append(roots) }
+        }
+        for roots in joins {
+            guard let first = roots.min() else { continue }
+            for root in roots { groups.join(first, root) }
+        }
+    }
+
     /// Adds paragraphs without a partner to the row of their article, where it has one row only.
     private func joinUnlinked(_ shared: [UnitPair: Shared], into groups: inout Groups) {
         let members = groups.members
@@ -134,10 +180,10 @@ struct RowBuilder {
             if let rows, rows.count == 1, let row = rows.first { groups.join(root, row) }
         }
         // An article of which nothing is left, or that is new, is one row with all its paragraphs.
-        for article in old.articles where rowsOfOld[old.units[article.units.lowerBound].article] == nil {
+        for (index, article) in old.articles.enumerated() where !article.units.isEmpty && rowsOfOld[index] == nil {
             for unit in article.units.dropFirst() { groups.join(article.units.lowerBound, unit) }
         }
-        for article in new.articles where rowsOfNew[new.units[article.units.lowerBound].article] == nil {
+        for (index, article) in new.articles.enumerated() where !article.units.isEmpty && rowsOfNew[index] == nil {
             for unit in article.units.dropFirst() {
                 groups.join(old.units.count + article.units.lowerBound, old.units.count + unit)
             }
@@ -177,7 +223,10 @@ struct RowBuilder {
                 // A sentence that went elsewhere is told where it makes up more of its paragraph.
                 let oldShare = Double(sum.old) / Double(max(1, oldSizes[left]))
                 let newShare = Double(sum.new) / Double(max(1, newSizes[right]))
-                if newShare > oldShare { home = rowOfNew[right] }
+                // Between equals the smaller paragraph tells it, so that both directions say the same.
+                if newShare > oldShare || newShare == oldShare && newSizes[right] < oldSizes[left] {
+                    home = rowOfNew[right]
+                }
             }
             rows[home].links.append(link)
             if homeOfOld[link.old] == nil { homeOfOld[link.old] = home }

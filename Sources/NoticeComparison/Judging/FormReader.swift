@@ -37,6 +37,10 @@ struct FormReader {
             (i, j) = (piece.old.upperBound, piece.new.upperBound)
         }
         edits += formEdits(left, i..<left.count, right, j..<right.count)
+        if i < left.count, j < right.count, let last = left.last, let end = right.last {
+            // The mark that closes both.
+            edits += markEdit(Int(last.end)..<before.end, Int(end.end)..<after.end)
+        }
         return ClausePair(old: before, new: after, edits: edits)
     }
 
@@ -67,13 +71,30 @@ struct FormReader {
             gone = TextSpan(start: before ? outerOld.start : words.start, end: after ? outerOld.end : words.end)
             come = TextSpan(start: before ? outerNew.start : others.start, end: after ? outerNew.end : others.end)
         }
-        let isReference = gone.flatMap { gone in come.map { references.isSameProvision(gone, $0) } } ?? false
+        let isReference =
+            gone.flatMap { gone in
+                come.map { come in
+                    references.isSameProvision(gone, come) || isRenumbered(these, left, those, right)
+                        || old.isPointMark(left[these].textSpan ?? gone)
+                            && new.isPointMark(right[those].textSpan ?? come)
+                }
+            } ?? false
         return Edit(
             old: gone,
             new: come,
             form: isReference ? .reference : .words,
             oldOffset: gone?.start ?? outerOld.start,
             newOffset: come?.start ?? outerNew.start
+        )
+    }
+
+    /// Whether one number stands for another behind a word that counts articles.
+    private func isRenumbered(_ these: Range<Int>, _ left: [Token], _ those: Range<Int>, _ right: [Token]) -> Bool {
+        guard these.count == 1, those.count == 1, these.lowerBound > 0 else { return false }
+        return references.isSameNumber(
+            old.notice.text(at: left[these.lowerBound].span),
+            new.notice.text(at: right[those.lowerBound].span),
+            after: old.notice.text(at: left[these.lowerBound - 1].span)
         )
     }
 
@@ -97,9 +118,25 @@ struct FormReader {
         let next = text.segments[last].tokens.upperBound
         let following = next < text.tokens.count ? Int(text.tokens[next].start) : text.notice.source.count
         let limit = max(min(following, unit.span.end), text.segments[last].span.end)
-        let start = text.segments[first].span.start
+        let start = opening(
+            before: text.segments[first].span.start,
+            in: text,
+            text.units[text.segments[first].unit].span
+        )
         let end = closing(from: text.segments[last].span.end, to: limit, in: text)
         return TextSpan(start: start, end: max(start, end))
+    }
+
+    /// Where the brackets and quotation marks right before a clause begin: those of （三） are no word of it.
+    private func opening(before start: Int, in text: ComparedText, _ unit: TextSpan) -> Int {
+        let string = text.notice.source.string
+        let head = string.unicodeScalars[..<string.utf8.index(string.startIndex, offsetBy: start)]
+        var start = start
+        for scalar in head.reversed() {
+            guard start > unit.start, "“‘（《(「『【〔".unicodeScalars.contains(scalar) else { break }
+            start -= UTF8.width(scalar)
+        }
+        return start
     }
 
     /// The end of the marks that close a clause, before those that open the next one.
@@ -133,20 +170,23 @@ struct FormReader {
                 Int(a.end)..<max(Int(a.end), Int(c.start)), Int(b.end)..<max(Int(b.end), Int(d.start))
             )
             if oldBytes[gapOld] == newBytes[gapNew] { continue }
-            let (marksOld, marksNew) = (marks(gapOld, old), marks(gapNew, new))
-            if marksOld.text != marksNew.text {
-                edits.append(
-                    Edit(
-                        old: marksOld.span,
-                        new: marksNew.span,
-                        form: .punctuation,
-                        oldOffset: Int(a.end),
-                        newOffset: Int(b.end)
-                    )
-                )
-            }
+            edits += markEdit(gapOld, gapNew)
         }
         return edits
+    }
+
+    private func markEdit(_ before: Range<Int>, _ after: Range<Int>) -> [Edit] {
+        let (marksOld, marksNew) = (marks(before, old), marks(after, new))
+        guard marksOld.text != marksNew.text else { return [] }
+        return [
+            Edit(
+                old: marksOld.span,
+                new: marksNew.span,
+                form: .punctuation,
+                oldOffset: before.lowerBound,
+                newOffset: after.lowerBound
+            )
+        ]
     }
 
     /// The marks in a gap without blanks and articles of English.

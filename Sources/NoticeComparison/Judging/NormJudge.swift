@@ -5,15 +5,21 @@ import NoticeModel
 struct NormJudge {
     private let old: Notice
     private let new: Notice
+    private let oldText: ComparedText
+    private let newText: ComparedText
     private let subjects: SubjectTerms
+    private let place: RowPlace
 
     /// The differences of the words of both norms.
     private let edits: [Edit]
 
     /// Creates a judge; `edits` are the differences of the row that the norms belong to.
-    init(_ old: Notice, _ new: Notice, subjects: SubjectTerms, edits: [Edit]) {
-        self.old = old
-        self.new = new
+    init(_ old: ComparedText, _ new: ComparedText, subjects: SubjectTerms, edits: [Edit], place: RowPlace) {
+        self.old = old.notice
+        self.new = new.notice
+        oldText = old
+        newText = new
+        self.place = place
         self.subjects = subjects
         self.edits = edits.filter { $0.form == .words }
     }
@@ -21,9 +27,8 @@ struct NormJudge {
     /// Why `left` and `right` aren't the same norm, each respect with its effect.
     func reasons(_ left: Norm, _ right: Norm) -> [Reason] {
         // A norm that turned into a statement, or out of one, is judged by the side that binds.
-        let binding = NormNature(right, in: new).isInternal ? left : right
-        let nature =
-            binding.id == left.id && binding.span == left.span ? NormNature(left, in: old) : NormNature(right, in: new)
+        let after = NormNature(right, in: newText)
+        let nature = after.isInternal ? NormNature(left, in: oldText) : after
         var reasons: [Reason] = []
         reasons += modality(left, right)
         reasons += bearers(left, right, nature)
@@ -33,7 +38,9 @@ struct NormJudge {
         reasons += quotedTerms(left, right)
         reasons += authorities(left, right)
         reasons += numbers(left, right, nature)
-        reasons += scope(left, right, nature)
+        let quantities = quantities(left, right, nature)
+        reasons += quantities.reasons
+        reasons += scope(left, right, nature, without: quantities.edits)
         return reasons
     }
 
@@ -63,7 +70,9 @@ struct NormJudge {
     private func bearers(_ left: Norm, _ right: Norm, _ nature: NormNature) -> [Reason] {
         let before = names(of: left, in: old)
         let after = names(of: right, in: new)
-        guard !before.isEmpty, !after.isEmpty else { return [] }
+        guard !before.isEmpty, !after.isEmpty, before != after else { return [] }
+        // A threshold in the name of a class, as in 年交易额一千万元以上的平台, is told as a number.
+        guard before.map(Quantities.masked) != after.map(Quantities.masked) else { return [] }
         let (these, those) = (PartyList(before), PartyList(after))
         let gone = these.extra(against: those)
         let come = those.extra(against: these)
@@ -142,16 +151,23 @@ struct NormJudge {
         switch (before, after) {
         case (nil, nil): return []
         case (nil, let after?):
-            // What was said before in other words is no new condition.
-            return isChanged(after.span, isNew: true) ? reason(nature.effect(ofWidening: false)) : []
+            // What was said before in other words, or in the sentence before, is no new condition.
+            guard isChanged(after.span, isNew: true), !place.isSaid(after.span, isNew: true) else { return [] }
+            return reason(nature.effect(ofWidening: false))
         case (let before?, nil):
-            return isChanged(before.span, isNew: false) ? reason(nature.effect(ofWidening: true)) : []
+            guard isChanged(before.span, isNew: false), !place.isSaid(before.span, isNew: false) else { return [] }
+            return reason(nature.effect(ofWidening: true))
         case (let before?, let after?):
             let inside = edits.filter { edit in
                 edit.old.map { before.span.overlaps($0) } ?? false || edit.new.map { after.span.overlaps($0) } ?? false
             }
             guard !inside.isEmpty else { return [] }
+            // A changed threshold is told as a number.
+            guard !inside.allSatisfy({ QuantityChange($0, of: left, old, right, new) != nil }) else { return [] }
             let changes = inside.map { ScopeEdit($0, of: left, old, right, new) }
+            // A condition that asks for more lets the norm reach less far.
+            let (narrowing, widening) = (changes.flatMap(\.narrowing), changes.flatMap(\.widening))
+            if aspect == .condition, narrowing.isEmpty != widening.isEmpty { return [] }
             // An added subject is a reason of its own.
             if subjects.added.contains(where: { $0.occurs(in: after.span, isNew: true) }) { return [] }
             // Additions are told with the scope; here only what can't be read off them.
@@ -179,8 +195,10 @@ struct NormJudge {
     }
 
     private func authorities(_ left: Norm, _ right: Norm) -> [Reason] {
-        let before = PartyList(left.authorities.filter { !$0.isInherited }.map { old.text(at: $0.span) })
-        let after = PartyList(right.authorities.filter { !$0.isInherited }.map { new.text(at: $0.span) })
+        let these = left.authorities.filter { !$0.isInherited }.map { old.text(at: $0.span) }
+        let those = right.authorities.filter { !$0.isInherited }.map { new.text(at: $0.span) }
+        guard these != those else { return [] }
+        let (before, after) = (PartyList(these), PartyList(those))
         switch before.relation(to: after) {
         case .same, .reworded: return []
         case .wider, .narrower, .other:
@@ -198,6 +216,8 @@ struct NormJudge {
             (before, after) = (left.penalty?.span ?? left.span, right.penalty?.span ?? right.span)
         } else if let old = left.deadline, let new = right.deadline {
             (before, after) = (old.span, new.span)
+        } else if let promptness = promptness(left, right, nature) {
+            return [promptness]
         } else {
             return []
         }
@@ -207,8 +227,10 @@ struct NormJudge {
         let pairs = Array(zip(these.values, those.values)).filter { $0.0 != $0.1 }
         let isUp = pairs.allSatisfy { $0.1 > $0.0 }
         let isDown = pairs.allSatisfy { $0.1 < $0.0 }
-        let effect: Effect =
-            isUp ? (isSanction ? .stricter : .looser) : isDown ? (isSanction ? .looser : .stricter) : .mixed
+        // To have to act earlier than so many days before something leaves less time, the more days they are.
+        let isAhead = QuantityChange.isAhead(old.text(at: before)) && QuantityChange.isAhead(new.text(at: after))
+        let rises = isSanction || isAhead
+        let effect: Effect = isUp ? (rises ? .stricter : .looser) : isDown ? (rises ? .looser : .stricter) : .mixed
         return [
             Reason(
                 isSanction ? .penalty : .deadline,
@@ -222,8 +244,82 @@ struct NormJudge {
         ]
     }
 
+    /// A time limit in whose place at once is said, or the other way round.
+    private func promptness(_ left: Norm, _ right: Norm, _ nature: NormNature) -> Reason? {
+        for edit in edits where isHere(edit, left, right) {
+            guard let before = edit.old, let after = edit.new else { continue }
+            let (gone, come) = (old.text(at: before), new.text(at: after))
+            func isAtOnce(_ words: String) -> Bool {
+                ["即时", "立即", "当场", "immediately", "at once", "without delay"].contains {
+                    words.lowercased().contains($0)
+                }
+            }
+            let (isLater, isSooner) = (Quantities(gone).durations, Quantities(come).durations)
+            let effect: Effect
+            if isAtOnce(come), !isAtOnce(gone), let isLater, !isLater.isEmpty {
+                effect = .stricter
+            } else if isAtOnce(gone), !isAtOnce(come), let isSooner, !isSooner.isEmpty {
+                effect = .looser
+            } else {
+                continue
+            }
+            return Reason(
+                .deadline,
+                nature.isInternal ? .neutral : effect,
+                added: [come],
+                removed: [gone],
+                from: left,
+                to: right,
+                isDoubtful: true
+            )
+        }
+        return nil
+    }
+
+    /// Limits, thresholds and time limits that stand outside the parts in which ``numbers(_:_:_:)`` looks, and the edits
+    /// that they are.
+    private func quantities(_ left: Norm, _ right: Norm, _ nature: NormNature) -> (reasons: [Reason], edits: Set<Edit>)
+    {
+        var reasons: [Reason] = []
+        var judged: Set<Edit> = []
+        let told = [(left.penalty, right.penalty), (left.deadline, right.deadline)].compactMap { before, after in
+            before.flatMap { before in after.map { (before.span, $0.span) } }
+        }
+        guard right.kind != .entryIntoForce else { return ([], []) }
+        for edit in edits where isHere(edit, left, right) {
+            guard let change = QuantityChange(edit, of: left, old, right, new) else { continue }
+            judged.insert(edit)
+            let isTold = told.contains { before, after in
+                (edit.old.map(before.contains) ?? true) && (edit.new.map(after.contains) ?? true)
+            }
+            if isTold { continue }
+            let effect: Effect =
+                switch change.meaning {
+                case .demand(let isMore): nature.isAmongAuthorities ? .neutral : isMore ? .stricter : .looser
+                case .reach(let isWider): nature.effect(ofWidening: isWider)
+                case .open: .neutral
+                }
+            reasons.append(
+                Reason(
+                    .quantity,
+                    effect,
+                    added: [change.added],
+                    removed: [change.removed],
+                    from: left,
+                    to: right,
+                    isDoubtful: change.meaning == .open && !nature.isAmongAuthorities
+                )
+            )
+        }
+        return (reasons, judged)
+    }
+
+    private func isHere(_ edit: Edit, _ left: Norm, _ right: Norm) -> Bool {
+        edit.old.map(left.span.contains) ?? false || edit.new.map(right.span.contains) ?? false
+    }
+
     /// What the words between both norms do to what is banned or demanded.
-    private func scope(_ left: Norm, _ right: Norm, _ nature: NormNature) -> [Reason] {
+    private func scope(_ left: Norm, _ right: Norm, _ nature: NormNature, without judged: Set<Edit>) -> [Reason] {
         let come = subjects.added.filter { term in
             term.occurs(in: right.span, isNew: true) && !term.occurs(in: left.span, isNew: false)
         }
@@ -239,13 +335,11 @@ struct NormJudge {
             let effect = nature.effect(ofWidening: false)
             reasons.append(Reason(.subject, effect, removed: gone.map(\.text), from: left, to: right))
         }
-        let taken = (left.bearers + left.authorities).map(\.span)
-        let given = (right.bearers + right.authorities).map(\.span)
+        let taken = (left.bearers + left.authorities + [left.exception].compactMap(\.self)).map(\.span)
+        let given = (right.bearers + right.authorities + [right.exception].compactMap(\.self)).map(\.span)
         var (added, removed, widening, narrowing): ([String], [String], [String], [String]) = ([], [], [], [])
-        for edit in edits {
-            let isHere =
-                edit.old.map { left.span.contains($0) } ?? false || edit.new.map { right.span.contains($0) } ?? false
-            guard isHere, !(edit.old.map { span in taken.contains { $0.overlaps(span) } } ?? false),
+        for edit in edits where !judged.contains(edit) {
+            guard isHere(edit, left, right), !(edit.old.map { span in taken.contains { $0.overlaps(span) } } ?? false),
                 !(edit.new.map { span in given.contains { $0.overlaps(span) } } ?? false)
             else { continue }
             let change = ScopeEdit(edit, of: left, old, right, new)

@@ -71,13 +71,14 @@ struct NormPairing {
     private static func norms(of segments: [Int], in text: ComparedText) -> [Int: Int] {
         var found: [Int: Int] = [:]
         for segment in segments {
-            let start = text.segments[segment].span.start
+            let span = text.segments[segment].span
+            // The last norm that begins in the segment, or before it: the mark of a point is no part of its norm.
             var (low, high) = (0, text.norms.count)
             while low < high {
                 let middle = (low + high) / 2
-                if text.norms[middle].span.start <= start { low = middle + 1 } else { high = middle }
+                if text.norms[middle].span.start < span.end { low = middle + 1 } else { high = middle }
             }
-            if low > 0, text.norms[low - 1].span.end > start { found[segment] = low - 1 }
+            if low > 0, text.norms[low - 1].span.end > span.start { found[segment] = low - 1 }
         }
         return found
     }

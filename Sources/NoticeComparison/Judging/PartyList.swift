@@ -33,10 +33,15 @@ struct PartyList {
     init(_ words: [String]) {
         members = words.flatMap(Self.split)
         let text = words.joined(separator: "、").lowercased()
-        isUniversal = Self.universals.contains { text.contains($0) }
+        isUniversal = Self.isUniversal(text)
         let isDomestic = ["境内", "domestic", "within the territory", "in the country"].contains { text.contains($0) }
         let isOverseas = ["境外", "overseas", "foreign", "境内外"].contains { text.contains($0) }
         place = isDomestic == isOverseas ? nil : isDomestic ? .domestic : .overseas
+    }
+
+    /// Whether `text`, in lower case, names anybody: 任何单位和个人.
+    static func isUniversal(_ text: String) -> Bool {
+        !text.isEmpty && universals.contains { text.contains($0) }
     }
 
     /// What became of this list in `new`.

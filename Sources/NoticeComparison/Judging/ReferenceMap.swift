@@ -31,6 +31,14 @@ struct ReferenceMap {
         return articles[left] == right
     }
 
+    /// Whether one number that took the place of another counts an article that was renumbered so: "rule 10".
+    func isSameNumber(_ old: String, _ new: String, after word: String) -> Bool {
+        guard !articles.isEmpty, ["rule", "article", "section", "regulation", "art"].contains(word.lowercased()),
+            let before = Int(old), let after = Int(new)
+        else { return false }
+        return articles["art_\(before)"] == "art_\(after)"
+    }
+
     private func citation(at span: TextSpan, _ citations: [Citation]) -> Citation? {
         var (low, high) = (0, citations.count)
         while low < high {

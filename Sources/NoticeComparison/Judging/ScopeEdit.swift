@@ -23,9 +23,12 @@ struct ScopeEdit {
         let gone = edit.old.map { old.text(at: $0) } ?? ""
         let come = edit.new.map { new.text(at: $0) } ?? ""
         let (before, after) = (gone.lowercased(), come.lowercased())
-        let (these, those) = (PartyList([gone]), PartyList([come]))
         // Anybody is anybody, however the law calls them.
-        if these.isUniversal, those.isUniversal, these.place == those.place { return }
+        if PartyList.isUniversal(before), PartyList.isUniversal(after),
+            PartyList([gone]).place == PartyList([come]).place
+        {
+            return
+        }
         let (whole, wholeNew) = (old.text(at: left.span).lowercased(), new.text(at: right.span).lowercased())
         for word in Self.restrictions
         where before.contains(word) != after.contains(word) && whole.contains(word) != wholeNew.contains(word) {
@@ -56,6 +59,8 @@ struct ScopeEdit {
         if let span = edit.old, !Self.isOpenList(after: span, in: old) {
             removed = Self.members(at: span, in: old, besides: after)
         }
+        if gone.isEmpty, isOpen { added = Self.clause(come, of: right) }
+        if come.isEmpty, isOpen { removed = Self.clause(gone, of: left) }
         if widening.count > 1 { widening.removeSubrange(1...) }
         if narrowing.count > 1 { narrowing.removeSubrange(1...) }
     }
@@ -64,7 +69,7 @@ struct ScopeEdit {
 
     /// Words that hold a ban or a duty back.
     private static let restrictions = [
-        "擅自", "未经", "未取得", "故意", "恶意", "情节严重", "重大", "造成严重后果", "以营利为目的", "在境内",
+        "擅自", "未经", "未取得", "故意", "恶意", "明知", "情节严重", "严重", "重大", "造成严重后果", "以营利为目的", "在境内",
         "illegally", "unlawfully", "without the consent", "without approval", "unauthorized", "intentionally",
         "serious", "within the territory", "for profit", "knowingly",
     ]
@@ -114,7 +119,9 @@ struct ScopeEdit {
         let closes = ["以及", "及", "和", "或", " and", " or"].contains { words.lowercased().hasSuffix($0) }
         // A comma parts clauses in Chinese; only 、 is sure to part members.
         let isListed = previous == "、" || next == "、" || opens || closes || words.contains("、")
-        let isEnglishList = notice.header.language == .english && (previous == "," || next == ",") && words.count < 60
+        let isEnglishList =
+            notice.header.language == .english && (previous == "," || next == "," || words.hasPrefix(","))
+            && words.count < 60
         guard isListed || isEnglishList else { return [] }
         var text = words
         for conjunction in ["以及", "或者"] { text = text.replacing(conjunction, with: "、") }
@@ -128,9 +135,36 @@ struct ScopeEdit {
             let member = String(part)
             let isLong = member.count > 24 && !member.utf8.allSatisfy { $0 < 0x80 }
             let isVerb = ["shall", "should", "must", "may not", "are "].contains { member.lowercased().contains($0) }
-            return member.count < 2 || isLong || isVerb || other.contains(member.lowercased()) ? nil : member
+            return member.count < 2 || member == "etc." || isLong || isVerb || other.contains(member.lowercased())
+                ? nil : member
         }
     }
+
+    /// A further thing that is demanded or laid down, where `words` are a clause of their own in `norm` and say no
+    /// exception or condition.
+    private static func clause(_ words: String, of norm: Norm) -> [String] {
+        let folded = words.lowercased()
+        guard [.obligation, .prohibition, .penalty, .civilEffect].contains(norm.kind) || norm.kind == .permission,
+            !reservations.contains(where: folded.contains)
+        else { return [] }
+        let trimmed = words.trimmingPrefix { "，,、 ".contains($0) }
+        let text = String(trimmed.reversed().drop { "，,、 ".contains($0) }.reversed())
+        let opensClause = "，,、".contains(words.first ?? " ") || "，,、".contains(words.last ?? " ")
+        let opensWord = ["并", "且", "以及", "并且", "同时", "and ", "or "].contains { text.lowercased().hasPrefix($0) }
+        // "with a cover of not less than …": a measure that what is demanded must have.
+        let isMeasure = norm.kind != .prohibition && measures.contains { folded.contains($0) }
+        // In English a word or two say nothing alone.
+        let isLong = text.utf8.contains { $0 >= 0x80 } ? text.count >= 2 : text.split(separator: " ").count >= 3
+        guard isLong, opensClause || opensWord || isMeasure else { return [] }
+        return [text]
+    }
+
+    private static let reservations = [
+        "除外", "但", "除", "例外", "可以", "另有规定", "except", "unless", "provided that", "other than", "if ", "where ", "when ",
+        "经", "的，", "subject to",
+    ]
+
+    private static let measures = ["不少于", "不低于", "不超过", "not less than", "at least", "not more than", "not exceeding"]
 
     /// Whether what stands at `span` is an example in a list that goes on: …等服务, "and other services".
     private static func isOpenList(after span: TextSpan, in notice: Notice) -> Bool {

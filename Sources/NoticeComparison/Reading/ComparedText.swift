@@ -21,6 +21,15 @@ struct ComparedText {
     /// Every norm of the notice, in reading order.
     let norms: [Norm]
 
+    /// For each norm that is a point of a list the clause before the list, which says who must do what with the points.
+    let leads: [ProvisionID: Norm]
+
+    /// The articles, as indices, that each article points at beside itself.
+    private(set) var cited: [Set<Int>] = []
+
+    /// Where the marks of points are printed, such as （三）, ascending.
+    private(set) var pointMarks: [TextSpan] = []
+
     /// Cuts up `notice`.
     init(_ notice: Notice, normalizer: inout Normalizer) {
         self.notice = notice
@@ -28,6 +37,7 @@ struct ComparedText {
         let annexArticles = notice.annexes.flatMap(\.articles)
         norms = (notice.articles.flatMap(\.norms) + annexArticles.flatMap(\.norms) + notice.looseNorms)
             .sorted { $0.span < $1.span }
+        leads = Self.leads(norms, in: notice)
         var cuts: [Int: Norm] = [:]
         for norm in norms {
             // The first token: a norm may begin with an article or a quotation mark, which are none.
@@ -44,6 +54,53 @@ struct ComparedText {
                 for article in annex.articles { add(article, cuts) }
             }
         }
+        cited = citedArticles()
+    }
+
+    private func citedArticles() -> [Set<Int>] {
+        let places = Dictionary(articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var cited = [Set<Int>](repeating: [], count: articles.count)
+        func article(of id: ProvisionID) -> Int? {
+            var parts: [Substring] = []
+            for part in id.rawValue.split(separator: "__") {
+                parts.append(part)
+                if part.hasPrefix("art_") { break }
+            }
+            return places[ProvisionID(rawValue: parts.joined(separator: "__"))]
+        }
+        for norm in norms where norm.citations.contains(where: \.isInternal) {
+            guard let home = article(of: norm.id) else { continue }
+            for target in norm.citations.filter(\.isInternal).flatMap(\.targets) {
+                if let place = article(of: target), place != home { cited[home].insert(place) }
+            }
+        }
+        return cited
+    }
+
+    /// Whether nothing but the mark of a point stands in `span`.
+    func isPointMark(_ span: TextSpan) -> Bool {
+        var (low, high) = (0, pointMarks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pointMarks[middle].start <= span.start { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && pointMarks[low - 1].contains(span)
+    }
+
+    private static func leads(_ norms: [Norm], in notice: Notice) -> [ProvisionID: Norm] {
+        var leads: [ProvisionID: Norm] = [:]
+        var lead: Norm?
+        for norm in norms {
+            let words = notice.text(at: norm.span)
+            if words.hasSuffix("：") || words.hasSuffix(":") {
+                lead = norm
+            } else if let open = lead, norm.cue == nil || norm.cue == open.cue, norm.kind == open.kind {
+                leads[norm.id] = open
+            } else {
+                lead = nil
+            }
+        }
+        return leads
     }
 
     /// The tokens that lie in `span`.
@@ -137,6 +194,10 @@ extension ComparedText {
             var open = [paragraph]
             while let next = open.popLast() {
                 pieces.append(next.span)
+                if let mark = next.label, next.id != paragraph.id {
+                    let end = min(next.span.end, next.span.start + mark.utf8.count)
+                    pointMarks.append(TextSpan(start: next.span.start, end: end))
+                }
                 open.append(contentsOf: next.points.reversed())
             }
             addUnit(paragraph.id, pieces: pieces, heading: article.heading?.span, cuts)

@@ -93,6 +93,7 @@ extension ChangeWording {
         case .quotedTerms: return exchange(reason, zh: "禁用字样", en: "banned words", isWhole: false)
         case .authorities: return exchange(reason, zh: "负责或配合的部门", en: "the bodies in charge", isWhole: false)
         case .deadline: return exchange(reason, zh: "期限", en: "time limit", isWhole: true)
+        case .quantity: return exchange(reason, zh: "数量或频率", en: "a number or frequency", isWhole: true)
         case .penalty: return exchange(reason, zh: "处罚", en: "sanction", isWhole: true)
         case .heading: return LocalizedText(zh: "条标改变", en: "The inline title changed")
         case .wording: return wording(reason)

@@ -10,6 +10,9 @@ package struct ComparisonJSON {
     private let new: ComparedSource
     private let showsUnchanged: Bool
 
+    /// What rules there are for the new notice, where that is to be told.
+    package var enforcement: NoticeEnforcement?
+
     /// Creates a writer.
     package init(_ comparison: Comparison, old: ComparedSource, new: ComparedSource, showsUnchanged: Bool = false) {
         self.comparison = comparison
@@ -41,6 +44,7 @@ package struct ComparisonJSON {
                 "looser": ids(norms.looser),
                 "changed": ids(norms.changed),
             ],
+            "enforcement": enforcement?.json ?? .null,
             "caveat": json(ChangeWording.caveat),
         ]
     }

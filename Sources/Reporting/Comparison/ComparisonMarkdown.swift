@@ -10,6 +10,9 @@ package struct ComparisonMarkdown {
     private let new: ComparedSource
     private let language: LocalizedText.Language
 
+    /// What rules there are for the new notice, where that is to be told.
+    package var enforcement: NoticeEnforcement?
+
     /// Creates a writer.
     package init(_ comparison: Comparison, old: ComparedSource, new: ComparedSource, language: LocalizedText.Language) {
         self.comparison = comparison
@@ -52,6 +55,7 @@ package struct ComparisonMarkdown {
             lines.append("| \(cells.joined(separator: " | ")) |")
         }
         lines += headerLines + wordLines(names)
+        lines += enforcement?.markdown(in: language, escaped: Self.escaped) ?? []
         lines += ["", "> \(ChangeWording.caveat[language])"]
         return lines.joined(separator: "\n") + "\n"
     }

@@ -10,6 +10,9 @@ package struct ComparisonPage {
     private let new: ComparedSource
     private let language: LocalizedText.Language
 
+    /// What rules there are for the new notice, where that is to be told.
+    package var enforcement: NoticeEnforcement?
+
     /// Creates a writer.
     package init(_ comparison: Comparison, old: ComparedSource, new: ComparedSource, language: LocalizedText.Language) {
         self.comparison = comparison
@@ -40,6 +43,7 @@ package struct ComparisonPage {
             \(rows)
             </main>
             \(header)
+            \(enforcement?.html(in: language, escaped: Self.escaped) ?? "")
             <footer>\(Self.escaped(ChangeWording.caveat[language]))</footer>
             </body>
             </html>
@@ -103,7 +107,12 @@ package struct ComparisonPage {
         let status = source.status.map {
             " <span class=\"status\">\(Self.escaped(Wording.status($0.rawValue)[language]))</span>"
         }
-        return Self.escaped(name.isEmpty ? source.name : name) + (status ?? "")
+        // Two versions of one law have one title; then what the user called them tells them apart.
+        let isSame = comparison.old.shortTitle == comparison.new.shortTitle && !name.isEmpty
+        let file =
+            isSame
+            ? " <span class=\"side\">\(Self.escaped(String(source.name.split(separator: "/").last ?? "")))</span>" : ""
+        return Self.escaped(name.isEmpty ? source.name : name) + file + (status ?? "")
     }
 
     // MARK: - Rows

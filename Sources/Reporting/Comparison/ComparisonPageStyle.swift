@@ -4,7 +4,15 @@ enum ComparisonPageStyle {
     static let css = """
 
         :root { --stricter: #b42318; --looser: #1a7f37; --mixed: #9a6700; --neutral: #0b5cad; --editorial: #57606a;
-          --line: #d0d7de; --paper: #fff; --ink: #1f2328; --soft: #f6f8fa; }
+          --line: #d0d7de; --paper: #fff; --ink: #1f2328; --soft: #f6f8fa;
+          --gone: #ffebe9; --gone-ink: #82071e; --come: #dafbe1; --come-ink: #0a4a1e; --form: #eaeef2; --on: #fff;
+          color-scheme: light dark; }
+        @media (prefers-color-scheme: dark) { :root { --stricter: #f47067; --looser: #57ab5a; --mixed: #c69026;
+          --neutral: #6cb6ff; --editorial: #909dab; --line: #444c56; --paper: #1c2128; --ink: #d5dce4; --soft: #2d333b;
+          --gone: #5d2326; --gone-ink: #ffd8d3; --come: #1f4a2a; --come-ink: #c9f2d0; --form: #373e47; --on: #1c2128; } }
+        @media print { :root { --stricter: #b42318; --looser: #1a7f37; --mixed: #9a6700; --neutral: #0b5cad;
+          --editorial: #57606a; --line: #d0d7de; --paper: #fff; --ink: #1f2328; --soft: #f6f8fa; --gone: #ffebe9;
+          --gone-ink: #82071e; --come: #dafbe1; --come-ink: #0a4a1e; --form: #eaeef2; --on: #fff; } }
         * { box-sizing: border-box; }
         body { margin: 0 auto; max-width: 76rem; padding: 1rem 1.5rem; color: var(--ink); background: var(--paper);
           font: 15px/1.65 -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC",
@@ -27,24 +35,26 @@ enum ComparisonPageStyle {
         .neutral { --c: var(--neutral); } .editorial { --c: var(--editorial); }
         .top { display: grid; grid-template-columns: 1fr 340px; gap: 1.5rem; align-items: start; }
         .drawing path { fill: none; stroke: var(--c); stroke-width: 1.8; } .drawing circle { fill: var(--c); }
-        .drawing .moved path { stroke-dasharray: 5 3; } .drawing .same { --c: #d0d7de; }
+        .drawing .moved path { stroke-dasharray: 5 3; } .drawing .same { --c: var(--line); }
         .drawing text { fill: var(--ink); } .drawing a:hover path { stroke-width: 4; }
         .change { border-top: 1px solid var(--line); border-left: 5px solid var(--c); padding: .6rem 0 .6rem .8rem;
           margin: 0 0 .6rem; }
-        .effect { color: #fff; background: var(--c); border-radius: 3px; padding: 0 .5em; margin-right: .4em; }
+        .effect { color: var(--on); background: var(--c); border-radius: 3px; padding: 0 .5em; margin-right: .4em; }
         .kind { color: var(--editorial); font-weight: normal; font-size: .9em; }
         .reasons { margin: .2rem 0 .4rem; padding-left: 1.2rem; font-size: .92em; } .reasons b { color: var(--c); }
         .artefact { margin: .2rem 0; color: var(--mixed); font-size: .9em; }
         .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 2.2rem; }
         .sides > div { min-width: 0; } .sides p { margin: 0 0 .35rem; overflow-wrap: anywhere; }
         .none { color: var(--editorial); }
-        del { background: #ffebe9; color: #82071e; text-decoration-thickness: 1px; }
-        ins { background: #dafbe1; color: #0a4a1e; text-decoration: none; border-bottom: 1px solid #1a7f37; }
-        .form { background: #eaeef2; border-bottom: 1px dotted var(--editorial); }
+        del { background: var(--gone); color: var(--gone-ink); text-decoration-thickness: 1px; }
+        ins { background: var(--come); color: var(--come-ink); text-decoration: none;
+          border-bottom: 1px solid var(--looser); }
+        .form { background: var(--form); border-bottom: 1px dotted var(--editorial); }
         footer { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: .5rem; color: var(--editorial);
           font-size: .85em; }
-        @media (max-width: 50rem) { .sides { grid-template-columns: 1fr; gap: .4rem; } .top { grid-template-columns: 1fr; } }
-        @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } .change { break-inside: avoid-page; }
+        @media screen and (max-width: 50rem) { .sides { grid-template-columns: 1fr; gap: .4rem; } .top { grid-template-columns: 1fr; } }
+        @media print { body { max-width: none; padding: 0; font-size: 10pt; } .drawing { width: 220px; height: auto; }
+          .top { grid-template-columns: 1fr 220px; gap: 1rem; } .sides { gap: 1.2rem; } .change { break-inside: avoid-page; }
           a { color: inherit; } * { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 
         """

@@ -12,6 +12,9 @@ package struct ComparisonText {
     private let usesColor: Bool
     private let showsUnchanged: Bool
 
+    /// What rules there are for the new notice, where that is to be told.
+    package var enforcement: NoticeEnforcement?
+
     /// Creates a writer.
     package init(
         _ comparison: Comparison,
@@ -42,6 +45,7 @@ package struct ComparisonText {
             lines.append(strong(said("文首与标题", "Head and headings")))
             for change in comparison.header { lines += self.lines(of: change) }
         }
+        if let enforcement { lines += [""] + enforcement.lines(in: language) }
         lines.append("")
         lines.append(ChangeWording.caveat[language])
         return lines.joined(separator: "\n") + "\n"

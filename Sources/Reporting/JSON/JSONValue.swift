@@ -6,6 +6,8 @@ package enum JSONValue: Sendable, Hashable {
     /// A number from 0 to 1 with three decimals, in thousandths: the same digits on every machine.
     case thousandths(Int)
     case string(String)
+    /// A value that was read as JSON, on one line, passed on as it stands.
+    case source(String)
     case array([JSONValue])
     case object([Member])
 
@@ -76,6 +78,10 @@ extension JSONValue {
             let digits = String(value % 1000)
             text += "\(value / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
         case .string(let value): Self.write(value, to: &text)
+        // Outside of strings there are none of these, and in strings an escape says the same.
+        case .source(let json):
+            text += json.replacing("\u{2028}", with: "\\u2028").replacing("\u{2029}", with: "\\u2029")
+                .replacing("\u{7F}", with: "\\u007f")
         case .array(let values):
             let isSmall = values.allSatisfy(\.isScalar) && values.count <= 1
             Self.writeList(values, "[", "]", to: &text, layout.fitting(isSmall: isSmall)) { value, text, inner in
@@ -94,7 +100,7 @@ extension JSONValue {
 
     private var isScalar: Bool {
         switch self {
-        case .array, .object: false
+        case .array, .object, .source: false
         case .null, .bool, .int, .thousandths, .string: true
         }
     }

@@ -78,7 +78,12 @@ package struct VerdictJSON: Sendable {
             seen[column.header, default: 0] += 1
             let number = seen[column.header] ?? 1
             let key = number == 1 ? column.header : "\(column.header) (\(number))"
-            return JSONValue.Member(key: key, value: .string(column.text))
+            let value: JSONValue =
+                switch column.value {
+                case .text(let text): .string(text)
+                case .json(let json): .source(json)
+                }
+            return JSONValue.Member(key: key, value: value)
         }
         return [JSONValue.Member(key: "columns", value: .object(members))]
     }

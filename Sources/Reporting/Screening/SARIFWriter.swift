@@ -34,6 +34,7 @@ struct SARIFWriter: ScreeningWriter {
             "version":"2.1.0",
             "runs":[{
             "tool":{"driver":\(driver.compact)},
+            "language":"\(options.language == .zh ? "zh-CN" : "en-US")",
             "columnKind":"unicodeCodePoints",
             "results":[
             """

@@ -19,7 +19,7 @@ struct ScreeningChart {
     }
 
     private static let labelWidth = 190
-    private static let barWidth = 260
+    private static let barWidth = 170
     private static let lineHeight = 26
 
     /// The records that were flagged, by verdict.
@@ -72,7 +72,7 @@ struct ScreeningChart {
                 <text x="\(Self.labelWidth + width + 6)" y="\(top + 17)">\(Self.grouped(bar.count))</text>
                 """
         }
-        let size = "0 0 \(Self.labelWidth + Self.barWidth + 80) \(bars.count * Self.lineHeight)"
+        let size = "0 0 \(Self.labelWidth + Self.barWidth + 68) \(bars.count * Self.lineHeight)"
         return """
             <figure><figcaption>\(HTMLText.escaped(title))</figcaption>
             <svg viewBox="\(size)" role="img" aria-label="\(HTMLText.escaped(title))">

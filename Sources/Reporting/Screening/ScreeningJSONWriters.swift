@@ -71,7 +71,7 @@ struct ScreeningDocumentWriter: ScreeningWriter {
 
 extension ScreeningSummary {
     /// The counts as a member of a report; verdicts from the most severe on, rules by id.
-    var json: JSONValue {
+    package var json: JSONValue {
         [
             "rows": .int(rows),
             "rejected": .int(rejected),

@@ -20,7 +20,7 @@ enum ScreeningPageAssets {
         .totals .review b,b.review{color:var(--review)}.totals .clear b{color:var(--clear)}
         .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(28rem,100%),1fr));gap:1.5rem}
         figure{margin:0}figcaption{font-weight:600;margin-bottom:.25rem}
-        svg{width:100%;max-width:34rem;height:auto}svg text{font-size:13px;fill:var(--ink)}svg .label{text-anchor:end}
+        svg{width:100%;max-width:30rem;height:auto}svg text{font-size:13px;fill:var(--ink)}svg .label{text-anchor:end}
         rect.prohibited{fill:var(--prohibited)}rect.restricted{fill:var(--restricted)}rect.review{fill:var(--review)}
         rect.article{fill:var(--article)}
         #filters{position:sticky;top:0;background:var(--paper);border-block:1px solid var(--line);margin:1.5rem 0 1rem;
@@ -39,18 +39,21 @@ enum ScreeningPageAssets {
         .hidden-character{color:var(--soft);font-style:normal}
         article ol{margin:.5rem 0 0;padding-left:1.4rem}article li p{margin:.1rem 0}article small{color:var(--soft)}
         .doubts{margin:.1rem 0;color:var(--soft)}
-        .clauses dt{color:var(--ink)}.clauses dt code{color:var(--soft)}.clauses dd{white-space:normal}
+        .clauses dt{color:var(--ink);break-after:avoid}h3{break-after:avoid}.clauses dt code{color:var(--soft)}.clauses dd{white-space:normal}
         blockquote{margin:.25rem 0 .5rem;padding-left:.75rem;border-left:3px solid var(--line)}
         @media (max-width:40rem){body{padding:1rem}article dl div{grid-template-columns:1fr;gap:0}#filters{position:static}}
         @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--box:#fff;--mark:#ffe680;--mark-ink:#000;
         --prohibited:#8c1d18;--restricted:#6b3a00;--review:#524400;--clear:#145f29;--article:#0757ab;--link:#000}
-        body{max-width:none;padding:0;font-size:10.5pt}#filters{display:none}article,.clause{break-inside:avoid}
+        body{max-width:none;padding:0;font-size:10.5pt}
+        #filters{position:static;border:0;margin:0}#filters>:not(output){display:none}.totals{grid-template-columns:repeat(6,1fr)}article,.clause{break-inside:avoid}
         mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
         """
 
     static let script = """
         (function () {
-          var form = document.getElementById("filters"), shown = document.getElementById("shown");
+          var form = document.getElementById("filters");
+          if (!form) return;
+          var shown = document.getElementById("shown");
           var rows = Array.prototype.slice.call(document.querySelectorAll("#rows > article"));
           var texts = rows.map(function (row) { return row.textContent.toLowerCase(); });
           function has(list, value) { return !value || (" " + list + " ").indexOf(" " + value + " ") >= 0; }

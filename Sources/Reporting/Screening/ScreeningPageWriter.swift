@@ -5,15 +5,11 @@ import Screening
 
 /// Writes one page that needs nothing but itself: totals, charts, the flagged rows with their words marked, the clauses.
 ///
-/// Rows wait in memory until the totals are known, which stand above them; ``rowLimit`` bounds how many.
+/// Rows wait in memory until the totals are known, which stand above them; ``ShownRows`` bounds how many.
 struct ScreeningPageWriter: ScreeningWriter {
     private let options: ScreeningReportOptions
-    private var rows: [String] = []
-    private var flaggedCount = 0
+    private var rows = ShownRows()
     private var sources: [RowSource] = []
-
-    /// How many rows a page shows; more than that nobody scrolls through, and a browser takes long to lay out.
-    static let rowLimit = 5000
 
     init(_ options: ScreeningReportOptions) {
         self.options = options
@@ -25,10 +21,7 @@ struct ScreeningPageWriter: ScreeningWriter {
         if !sources.contains(source) { sources.append(source) }
         for row in rows {
             guard let (record, verdict) = row.screened else { continue }
-            flaggedCount += 1
-            if self.rows.count < Self.rowLimit {
-                self.rows.append(section(row, record, verdict, source))
-            }
+            if self.rows.note(verdict.level) { self.rows.show(section(row, record, verdict, source), verdict.level) }
         }
         return ""
     }
@@ -66,7 +59,7 @@ struct ScreeningPageWriter: ScreeningWriter {
             </section>
             \(filters)
             <section id="rows" aria-label="\(said("结果", "results"))">
-            \(rows.joined(separator: "\n"))
+            \(rows.sections.joined(separator: "\n"))
             </section>
             \(more)
             \(clauses)
@@ -94,7 +87,8 @@ struct ScreeningPageWriter: ScreeningWriter {
     }
 
     private var filters: String {
-        let levels = Verdict.Level.allCases.reversed().map { level in
+        if rows.count == 0 { return "" }
+        let levels = rows.levels.map { level in
             let label = HTMLText.escaped(Wording.label(of: level, in: options.language))
             return
                 "<label><input type=\"checkbox\" name=\"verdict\" value=\"\(level.rawValue)\" checked> \(label)</label>"
@@ -120,12 +114,14 @@ struct ScreeningPageWriter: ScreeningWriter {
     }
 
     private var more: String {
-        guard flaggedCount > rows.count else {
-            return flaggedCount == 0 ? "<p>\(said("没有命中的行。", "No row was flagged."))</p>" : ""
+        guard rows.isCut else {
+            return rows.count == 0 ? "<p>\(said("没有命中的行。", "No row was flagged."))</p>" : ""
         }
+        let shown = ScreeningChart.grouped(rows.sections.count)
+        let all = ScreeningChart.grouped(rows.count)
         let text = said(
-            "此处显示前\(rows.count)行，共\(flaggedCount)行；其余见CSV、XLSX或NDJSON格式的结果。",
-            "The first \(rows.count) of \(flaggedCount) rows are shown; the CSV, XLSX or NDJSON results hold all."
+            "此处显示\(shown)行，共\(all)行，结论较重者优先；其余见CSV、XLSX或NDJSON格式的结果。",
+            "\(shown) of \(all) rows are shown, the graver verdicts before the others; the CSV, XLSX or NDJSON results hold all."
         )
         return "<p class=\"more\">\(text)</p>"
     }
@@ -140,16 +136,22 @@ struct ScreeningPageWriter: ScreeningWriter {
     private var clauses: String {
         if options.rules.isEmpty { return "" }
         let sections = articles.map { article in
-            let rules = options.rules.filter { $0.basis.article == article.article }
-            let items = rules.map { rule in
-                let quotes = rule.basis.quotes.map { quote in
+            // Several rules may enforce one sentence, which is printed once.
+            var quotes: [[Quote]] = []
+            for rule in options.rules where rule.basis.article == article.article {
+                if !quotes.contains(rule.basis.quotes) { quotes.append(rule.basis.quotes) }
+            }
+            let items = quotes.map { quotes in
+                let rules = options.rules.filter { $0.basis.article == article.article && $0.basis.quotes == quotes }
+                let terms = rules.map { rule in
+                    "<dt>\(HTMLText.escaped(rule.title[options.language])) <code>\(HTMLText.escaped(rule.id))</code></dt>"
+                }
+                let texts = quotes.map { quote in
                     let status = HTMLText.escaped(Wording.status(quote.status)[options.language])
                     return "<blockquote lang=\"\(quote.language.rawValue)\">\(HTMLText.escaped(quote.text))"
                         + " <small>〔\(status)〕</small></blockquote>"
                 }
-                return
-                    "<dt>\(HTMLText.escaped(rule.title[options.language])) <code>\(HTMLText.escaped(rule.id))</code></dt>"
-                    + "<dd>\(quotes.joined())</dd>"
+                return "\(terms.joined())<dd>\(texts.joined())</dd>"
             }
             return """
                 <section class="clause" id="\(Self.anchor(article))"><h3>\(HTMLText.escaped(article.title))</h3>

@@ -70,11 +70,25 @@ package struct PassedColumns: Sendable {
     /// The headers in order.
     package private(set) var headers: [String] = []
 
+    /// The place of the column that holds, as one JSON object, what has no column of its own; `nil` where there is none.
+    private var rest: Int?
+
     /// Creates columns of no file.
     package init() {}
 
     /// Creates the columns of several files.
-    package init(_ files: [[String]]) {
+    ///
+    /// - Parameters:
+    ///   - files: The headers of each.
+    ///   - takesMore: Whether a record may have more than these, as objects may whose keys come late; they go into a last
+    ///     column called `more`.
+    package init(_ files: [[String]], takesMore: Bool = false) {
+        defer {
+            if takesMore {
+                rest = headers.count
+                headers.append("more")
+            }
+        }
         for file in files {
             for key in Self.keys(of: file) where places[key] == nil {
                 places[key] = headers.count
@@ -86,9 +100,17 @@ package struct PassedColumns: Sendable {
     /// What `record` holds in each column, empty where it has none.
     func cells(of record: Record) -> [String] {
         var cells = Array(repeating: "", count: headers.count)
+        var more: [JSONValue.Member] = []
         for (key, column) in zip(Self.keys(of: record.columns.map(\.header)), record.columns) {
-            if let place = places[key] { cells[place] = column.text }
+            if let place = places[key] {
+                cells[place] = column.text
+            } else if rest != nil {
+                let value: JSONValue =
+                    if case .json(let json) = column.value { .source(json) } else { .string(column.text) }
+                more.append(JSONValue.Member(key: column.header, value: value))
+            }
         }
+        if let rest, !more.isEmpty { cells[rest] = JSONValue.object(more).compact }
         return cells
     }
 

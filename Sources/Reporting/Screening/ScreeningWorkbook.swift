@@ -1,4 +1,5 @@
 internal import CLibXLSXWriter
+internal import Glibc
 internal import LegalText
 internal import RecordModel
 internal import RuleEngine
@@ -177,8 +178,13 @@ package final class ScreeningWorkbook {
     }
 
     private func check(_ error: lxw_error) throws(Failure) {
+        let code = errno
         guard error != LXW_NO_ERROR else { return }
         let reason = lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)"
-        throw Failure(reason: reason)
+        // The library says that something went wrong with the file, the system what: a full disk, say.
+        let isOfFile = [LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_ZIP_FILE_OPERATION]
+            .contains(error)
+        guard isOfFile, code != 0, let system = strerror(code) else { throw Failure(reason: reason) }
+        throw Failure(reason: String(cString: system))
     }
 }

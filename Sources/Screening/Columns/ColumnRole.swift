@@ -44,7 +44,15 @@ extension ColumnRole {
             self = role
             return
         }
-        for ending in ["zh", "en", "cn", "(中文)", "(英文)"] where key.hasSuffix(ending) {
+        // 企业(机构)名称, 经营范围(许可): what stands in brackets only says more.
+        if let start = key.firstIndex(where: { "([".contains($0) }),
+            let end = key[start...].firstIndex(where: { ")]".contains($0) }), start > key.startIndex,
+            let role = Self.roles[String(key[..<start] + key[key.index(after: end)...])]
+        {
+            self = role
+            return
+        }
+        for ending in ["zh", "en", "cn"] where key.hasSuffix(ending) {
             guard let role = Self.roles[String(key.dropLast(ending.count))] else { continue }
             self = role
             return
@@ -81,25 +89,39 @@ extension ColumnRole {
         add(
             .id,
             """
-            统一社会信用代码 社会信用代码 统一信用代码 信用代码 注册号 工商注册号 uscc unifiedsocialcreditcode \
-            creditcode id entityid registrationnumber cik
+            统一社会信用代码 社会信用代码 统一信用代码 信用代码 统一代码 注册号 工商注册号 企业注册号 主体代码 客户号 客户编号 商户号 uscc \
+            unifiedsocialcreditcode creditcode id entityid registrationnumber cik cikstr companynumber companyid lei
             """
         )
         add(
             .name(.registered),
             """
-            企业名称 公司名称 公司全称 企业全称 单位名称 机构名称 主体名称 经营主体名称 市场主体名称 个体工商户名称 公司 企业 \
-            company companyname enterprisename entityname entname entity registeredname legalname
+            企业名称 公司名称 公司全称 企业全称 单位名称 单位全称 机构名称 主体名称 经营主体名称 市场主体名称 商事主体名称 \
+            个体工商户名称 纳税人名称 申请人名称 客户名称 商户名称 供应商名称 被投资企业 被投企业 公司 企业 \
+            company companyname enterprisename entityname entname entity registeredname legalname conformedname \
+            companyconformedname registrantname issuername
             """
         )
-        add(.name(.plain), "名称 全称 name fullname")
-        add(.otherNames(.brand), "品牌 品牌名 品牌名称 产品 产品名 产品名称 字号 商号 简称 brand brandname product productname shortname")
-        add(.otherNames(.former), "曾用名 曾用名称 原名称 原名 formername formernames previousname previousnames")
+        add(.name(.plain), "名称 全称 name fullname registrant issuer")
+        add(.otherNames(.brand), "品牌 品牌名 品牌名称 产品 产品名 产品名称 字号 字号名称 商号 简称 brand brandname product productname shortname")
+        add(
+            .otherNames(.former),
+            "曾用名 曾用名称 历史名称 历史名 原名称 原名 变更前名称 formername formernames previousname previousnames"
+        )
         add(
             .otherNames(.unspecified),
-            "其他名称 别名 英文名称 英文名 外文名称 othername othernames alias aliases englishname"
+            """
+            其他名称 别名 英文名称 英文名 外文名称 外文名 othername othernames alias aliases englishname alternativename \
+            alternativenames tradename tradenames
+            """
         )
-        add(.scope, "经营范围 业务范围 经营业务范围 经营项目 scope businessscope opscope scopeofbusiness")
+        add(
+            .scope,
+            """
+            经营范围 业务范围 经营业务范围 经营项目 许可经营项目 一般经营项目 许可项目 一般项目 主营范围 兼营范围 经营范围及方式 \
+            scope businessscope opscope scopeofbusiness
+            """
+        )
         add(
             .description,
             """
@@ -110,14 +132,23 @@ extension ColumnRole {
         )
         add(
             .jurisdiction,
-            "省份 所属省份 所在省份 所属地区 国家 国别 注册地 province jurisdiction country"
+            "省份 所属省份 所在省份 所属地区 国家 国别 注册地 province jurisdiction jurisdictioncode country"
         )
         add(.actor, "主体类型 经营主体类型 机构类型 actor actortype entitytype")
         add(.label, "expected label 期望 标注 应得结论")
-        add(.status, "登记状态 经营状态 企业状态 公司状态 主体状态 存续状态 状态 status registrationstatus companystatus")
+        add(
+            .status,
+            """
+            登记状态 经营状态 企业状态 公司状态 主体状态 存续状态 登记注册状态 状态 status registrationstatus companystatus \
+            currentstatus
+            """
+        )
         add(
             .registrationDate,
-            "成立日期 成立时间 注册日期 注册时间 设立日期 established founded regdate registrationdate incorporationdate"
+            """
+            成立日期 成立时间 注册日期 注册时间 设立日期 登记日期 established founded regdate registrationdate \
+            incorporationdate dateofincorporation
+            """
         )
         add(.approval, "批准文号 许可 许可证 许可证号 备案号 approval licence license permit")
         return roles

@@ -6,8 +6,9 @@ struct RecordBuilder: Sendable {
 
     /// Makes a record; `texts` gives what a column holds: one text, or several where the format has lists.
     ///
-    /// Texts that hold only blanks or a dash are taken for empty. Words that are matched are kept as they stand.
-    func record(texts: (Int) -> [String]) -> Record {
+    /// Texts that hold only blanks or a dash are taken for empty. Words that are matched are kept as they stand. `passed`
+    /// are the cells of every column as they are passed on, where those aren't the texts.
+    func record(texts: (Int) -> [String], passed: [RecordColumn]? = nil) -> Record {
         func filled(_ column: Int) -> [String] {
             texts(column).filter { !Self.isEmpty($0) }
         }
@@ -30,7 +31,9 @@ struct RecordBuilder: Sendable {
                 otherNames += listed.filter { $0 != names.first }.map { OtherName($0, kind: column.kind) }
             }
         }
-        let scopes = first(plan.scopes)
+        // A second column of scopes, such as 许可经营项目 beside 一般经营项目, says something else, and is never dropped.
+        var scopes: [String] = []
+        for text in plan.scopes.flatMap(filled) where !scopes.contains(text) { scopes.append(text) }
         let descriptions = plan.descriptions.flatMap(filled)
         return Record(
             id: key(plan.ids),
@@ -44,7 +47,7 @@ struct RecordBuilder: Sendable {
             approval: key(plan.approvals),
             registrationStatus: key(plan.statuses),
             registrationDate: key(plan.registrationDates),
-            columns: plan.keepsColumns ? columns(texts) : []
+            columns: plan.keepsColumns ? passed ?? columns(texts) : []
         )
     }
 
@@ -69,28 +72,57 @@ struct RecordBuilder: Sendable {
 
     /// Whether a cell says nothing: blank, or one of the marks that exports put into empty cells.
     private static func isEmpty(_ text: String) -> Bool {
-        // Nearly every cell begins with a letter, a digit or a Chinese character, and is told by its first byte.
-        switch text.utf8.first ?? 0 {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xE4...0xE9: return false
-        default: break
-        }
+        // Few cells are as short as these marks.
         if text.utf8.count > 16 { return text.allSatisfy(\.isWhitespace) }
         switch text.filter({ !$0.isWhitespace }) {
-        case "", "-", "--", "－", "—", "——", "\\N": return true
+        case "", "-", "--", "---", "－", "—", "——", "\\N", "/", "无", "暂无", "暂无数据", "NULL", "null", "None", "NaN", "nan",
+            "N/A",
+            "n/a", "#N/A",
+            "#REF!", "#VALUE!", "#NAME?", "#DIV/0!":
+            return true
         default: return false
         }
     }
 
-    /// A key without the blanks around it, and without the mark that keeps a spreadsheet from making it a number.
+    /// A key without the blanks around it, and without the marks that keep a spreadsheet from making it a number: `'9144…`
+    /// and `="9144…"`.
     private static func trimmed(_ text: String) -> String {
         var slice = Substring(text)
+        if slice.hasPrefix("=\""), slice.hasSuffix("\"") { slice = slice.dropFirst(2).dropLast() }
         while let first = slice.first, first.isWhitespace || "'‘’＇\u{FEFF}".contains(first) { slice.removeFirst() }
         while let last = slice.last, last.isWhitespace { slice.removeLast() }
         return String(slice)
     }
 
-    /// The names of a list that is parted by semicolons.
+    /// The names of a list that is parted by semicolons, bars or line ends; by commas, 、 and slashes only where each part is
+    /// the full name of a company, for they stand inside names too.
     private static func listed(_ cell: String) -> [String] {
-        cell.split { $0 == "；" || $0 == ";" }.map { trimmed(String($0)) }.filter { !isEmpty($0) }
+        let parts = cell.split { "；;|｜\n\t".contains($0) || $0.isNewline }
+        return parts.flatMap { part in
+            let names = part.split { "、，,/".contains($0) }
+            return names.count > 1 && names.allSatisfy(isCompanyName) ? names : [part]
+        }
+        .map { trimmed(String($0)) }.filter { !isEmpty($0) }
+    }
+
+    /// Whether `text` ends as the full name of a company does, perhaps with the time in brackets until when it was used.
+    private static func isCompanyName(_ text: Substring) -> Bool {
+        var name = text.trimmingSuffix(while: \.isWhitespace)
+        if let last = name.last, "）)".contains(last), let bracket = name.lastIndex(where: { "（(".contains($0) }),
+            name[bracket...].contains(where: \.isNumber)
+        {
+            name = name[..<bracket]
+        }
+        return ["公司", "企业", "厂", "店", "中心", "合作社", "（有限合伙）", "(有限合伙)", "（普通合伙）", "(普通合伙)", "事务所"].contains {
+            name.hasSuffix($0)
+        }
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while isDropped: (Character) -> Bool) -> Substring {
+        var rest = self
+        while let last = rest.last, isDropped(last) { rest.removeLast() }
+        return rest
     }
 }

@@ -1,9 +1,6 @@
-package import NoticeComparison
-import NoticeModel
 package import RecordModel
-package import RuleEngine
 
-/// What becomes of the records of a file when one notice takes the place of another, by the change that causes it.
+/// What becomes of the records of a batch when one notice takes the place of another, by the change that causes it.
 package struct Impact: Sendable {
     /// What becomes of a record.
     package enum Outcome: String, Sendable, Hashable, CaseIterable {
@@ -15,166 +12,116 @@ package struct Impact: Sendable {
         case review
         /// Nothing is found any more.
         case released
-        /// The verdict stays, for another reason.
+        /// The verdict stays, for another reason: another rule fires, or the same one for other words or doubts.
         case otherReason = "other-reason"
     }
 
     /// A record for which something changes.
-    package struct Row: Sendable {
-        /// The number of the row in its file, counted from 1.
-        package let row: Int
-        /// The key of the record.
-        package let id: String?
-        /// What the record is called, or the start of its text.
-        package let name: String
+    package struct Row: Sendable, Hashable {
+        /// The file, as the user named it.
+        package var file = ""
+        /// The sheet of a workbook.
+        package var sheet: String?
+        /// The number of the row in its file, counted from 1; rows that can't be read count too.
+        package var row: Int
+        /// The number of the line on which the row begins, counted from 1.
+        package var line: Int
+        /// The record.
+        package let record: Record
         /// The verdict under the old notice.
         package let old: Verdict.Level
         /// The verdict under the new notice.
         package let new: Verdict.Level
         /// What becomes of the record.
         package let outcome: Outcome
-        /// The finding that makes the difference: the new one, or the old one that is gone.
+        /// The finding that makes the difference: the gravest that is new, or else that is gone.
         package let finding: Finding
-        /// The change that causes it, as an index into the comparison's rows; `nil` where none is known.
+        /// Whether the finding is one under the new notice.
+        package let isFound: Bool
+        /// The change that causes it, as an index into the comparison's rows; `nil` where no change of the text is known to.
         package let change: Int?
+        /// The other changes that touch the record too, in the order of the comparison.
+        package let alsoTouching: [Int]
     }
 
     /// The records that one change of the notice touches.
     package struct Group: Sendable {
         /// The change, as an index into the comparison's rows.
         package let change: Int?
-        /// How many records come to what.
+        /// How many records come to what; each record counts under one change.
         package fileprivate(set) var outcomes: [Outcome: Int] = [:]
+        /// How many records the change touches that count under another one.
+        package fileprivate(set) var alsoTouched = 0
         /// The first records.
         package fileprivate(set) var samples: [Row] = []
 
-        /// The number of records.
+        /// The number of records that count under the change.
         package var count: Int { outcomes.values.reduce(0, +) }
     }
 
-    /// The number of records.
-    package private(set) var records = 0
+    /// The number of rows, those included that could not be read.
+    package private(set) var rows = 0
 
-    /// The number of records that hold a word of a rule, which alone can change.
+    /// The number of rows that could not be read.
+    package private(set) var rejected = 0
+
+    /// The number of records that hold a word of a rule that was run, and were screened under both notices.
     package private(set) var screened = 0
 
     /// How many records come to what.
     package private(set) var outcomes: [Outcome: Int] = [:]
 
-    /// The rules that can make a difference, by name: those of one pack alone, and those whose clause changed.
-    package let rulesThatCanChange: [String]
+    /// The number of records that could be read.
+    package var records: Int { rows - rejected }
 
-    private var found: [Int: Group] = [:]
-    private let old: CompiledRulePack
-    private let new: CompiledRulePack
-    private let comparison: Comparison
+    /// The number of records for which something changes.
+    package var changed: Int { outcomes.values.reduce(0, +) }
+
+    private var found: [Int?: Group] = [:]
     private let sampleCount: Int
-    private var scratch = EvaluationScratch()
 
-    /// Prepares to screen records under the packs of the two notices of `comparison`.
-    package init(_ old: CompiledRulePack, _ new: CompiledRulePack, _ comparison: Comparison, samples: Int) {
-        self.old = old
-        self.new = new
-        self.comparison = comparison
+    /// Creates an impact of nothing; `samples` are kept of each group.
+    package init(samples: Int) {
         sampleCount = samples
-        let (before, after) = (Set(old.ruleIDs.map(Self.name)), Set(new.ruleIDs.map(Self.name)))
-        let touched = new.ruleIDs.filter { id in
-            guard let provision = new.basis(of: id)?.provision,
-                let place = Self.row(of: provision, in: comparison, isNew: true)
-            else { return true }
-            return ![.unchanged, .renumbering, .move].contains(comparison.rows[place].kind)
-        }
-        rulesThatCanChange = before.symmetricDifference(after).union(touched.map(Self.name)).sorted()
     }
 
     /// The groups, the one with the most records first.
     package var groups: [Group] {
-        found.values.sorted { ($1.count, $0.change ?? -1) < ($0.count, $1.change ?? -1) }
-    }
-
-    /// Screens one record under both packs; `nil` where nothing changes for it.
-    package mutating func add(_ record: Record, row: Int) -> Row? {
-        records += 1
-        guard old.mayFire(on: record) || new.mayFire(on: record) else { return nil }
-        screened += 1
-        let before = old.verdict(on: record, scratch: &scratch)
-        let after = new.verdict(on: record, scratch: &scratch)
-        guard let (outcome, finding, isNew) = difference(before, after) else { return nil }
-        let change = Self.row(of: finding.basis.provision, in: comparison, isNew: isNew)
-        let text = record.name ?? record.otherNames.first?.text ?? record.scope ?? record.description ?? ""
-        let entry = Row(
-            row: row,
-            id: record.id,
-            name: text.count > 60 ? "\(text.prefix(60))…" : text,
-            old: before.level,
-            new: after.level,
-            outcome: outcome,
-            finding: finding,
-            change: change
-        )
-        outcomes[outcome, default: 0] += 1
-        var group = found[change ?? -1] ?? Group(change: change)
-        group.outcomes[outcome, default: 0] += 1
-        if group.samples.count < sampleCount { group.samples.append(entry) }
-        found[change ?? -1] = group
-        return entry
-    }
-
-    /// What makes two verdicts differ: the finding of the new one, or of the old one where it is gone.
-    private func difference(_ before: Verdict, _ after: Verdict) -> (Outcome, Finding, isNew: Bool)? {
-        let (left, right) = (Self.strongest(before), Self.strongest(after))
-        let come = after.findings.first { finding in
-            left[Self.name(finding.rule)].map { $0 < finding.verdict } ?? true
-        }
-        let gone = before.findings.first { finding in
-            right[Self.name(finding.rule)].map { $0 < finding.verdict } ?? true
-        }
-        if after.level > before.level {
-            guard let cause = come ?? after.findings.first else { return nil }
-            return (Self.outcome(of: after.level), cause, true)
-        }
-        if after.level < before.level {
-            guard let cause = gone ?? before.findings.first else { return nil }
-            return (Self.outcome(of: after.level), cause, false)
-        }
-        guard Set(left.keys) != Set(right.keys) || left != right else { return nil }
-        if let come { return (.otherReason, come, true) }
-        return gone.map { (.otherReason, $0, false) }
-    }
-
-    private static func outcome(of level: Verdict.Level) -> Outcome {
-        switch level {
-        case .prohibited: .prohibited
-        case .restricted: .restricted
-        case .review: .review
-        case .clear: .released
+        found.values.sorted { left, right in
+            (right.count, right.alsoTouched, left.change ?? .max) < (left.count, left.alsoTouched, right.change ?? .max)
         }
     }
 
-    /// The most severe verdict of each rule, by the rule's name without its pack.
-    private static func strongest(_ verdict: Verdict) -> [String: Verdict.Level] {
-        verdict.findings.reduce(into: [:]) { levels, finding in
-            let name = name(finding.rule)
-            levels[name] = max(levels[name] ?? .clear, finding.verdict)
+    /// Counts what became of a block of rows.
+    package mutating func add(_ part: ImpactPart) {
+        rows += part.summary.rows
+        rejected += part.summary.rejected
+        screened += part.screened
+        for row in part.rows {
+            outcomes[row.outcome, default: 0] += 1
+            var group = found[row.change] ?? Group(change: row.change)
+            group.outcomes[row.outcome, default: 0] += 1
+            if group.samples.count < sampleCount { group.samples.append(row) }
+            found[row.change] = group
+            for other in row.alsoTouching { found[other, default: Group(change: other)].alsoTouched += 1 }
         }
     }
+}
 
-    private static func name(_ rule: String) -> String { String(rule.drop { $0 != "/" }.dropFirst()) }
+/// What became of the rows of a block.
+package struct ImpactPart: Sendable {
+    /// The records for which something changes, in order.
+    package internal(set) var rows: [Impact.Row] = []
 
-    /// The row of the comparison that is about `provision`, the narrowest where there are several.
-    private static func row(of provision: String, in comparison: Comparison, isNew: Bool) -> Int? {
-        let id = ProvisionID(rawValue: provision)
-        func fits(_ passage: Passage) -> Bool {
-            passage.provision.isInside(id) || id.isInside(passage.provision)
-        }
-        let rows = comparison.rows.indices.filter { index in
-            (isNew ? comparison.rows[index].new : comparison.rows[index].old).contains(where: fits)
-        }
-        let whole = rows.first { index in
-            (isNew ? comparison.rows[index].new : comparison.rows[index].old).contains {
-                $0.provision == id && $0.sentences == nil
-            }
-        }
-        return whole ?? rows.first
-    }
+    /// The rows that could not be read, in order.
+    package internal(set) var rejected: [ScreenedRow] = []
+
+    /// How many records were screened under both notices.
+    package internal(set) var screened = 0
+
+    /// The counts of the rows; those for which nothing changes are passed ones.
+    package internal(set) var summary = ScreeningSummary()
+
+    /// The number of line ends.
+    var lines = 0
 }

@@ -199,14 +199,33 @@ extension BlockParser {
                 texts[place] = member.texts
             }
             let builder = RecordBuilder(plan: keys.plan)
-            return .record(
-                builder.record { texts[$0] ?? [] },
-                isPadded: false,
-                label: builder.label { texts[$0] ?? [] }
-            )
+            let columns = keys.plan.keepsColumns ? Self.columns(members, of: keys) : []
+            let record = builder.record(texts: { texts[$0] ?? [] }, passed: columns)
+            return .record(record, isPadded: false, label: builder.label { texts[$0] ?? [] })
         } catch {
             return .rejected(.notAnObject(reason: error.reason))
         }
+    }
+
+    /// Every member of an object as it is passed on, also those whose keys are none of the file's columns: the columns in
+    /// their order, the others after them.
+    private static func columns(_ members: [JSONLineScanner.Member], of keys: KeyPlaces) -> [RecordColumn] {
+        let fields = keys.plan.fieldColumns
+        var placed: [(place: Int, column: RecordColumn)] = []
+        for (number, member) in members.enumerated() {
+            let place = keys.knownPlace(of: member.key)
+            let text =
+                member.depth > 0 || member.texts.isEmpty
+                ? String(decoding: member.source, as: UTF8.self) : member.texts.joined()
+            let column = RecordColumn(
+                header: member.key,
+                value: member.value,
+                text: text == "null" && member.texts.isEmpty ? "" : text,
+                isField: place.map(fields.contains) ?? false
+            )
+            placed.append((place ?? keys.plan.columns.count + number, column))
+        }
+        return placed.sorted { $0.place < $1.place }.map(\.column)
     }
 
     /// The columns of NDJSON, which grow where a later object has a key that the first ones hadn't.
@@ -220,6 +239,9 @@ extension BlockParser {
             self.layout = layout
             places = Dictionary(zip(layout.plan.columns, 0...)) { first, _ in first }
         }
+
+        /// The column of `key`, or `nil` where it is none.
+        func knownPlace(of key: String) -> Int? { places[key] }
 
         mutating func place(of key: String) -> Int? {
             if let place = places[key] { return place }

@@ -9,6 +9,13 @@ protocol InputSource: AnyObject {
 
     /// How far the file was read.
     var progress: InputProgress { get }
+
+    /// Whether reading gives bytes, or the end, without waiting for anybody; only a source that is fed hasn't always.
+    var hasMore: Bool { get }
+}
+
+extension InputSource {
+    var hasMore: Bool { true }
 }
 
 /// How far a file was read, in bytes as they are on disk.

@@ -44,9 +44,10 @@ struct InputWindow {
         encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? .utf8 : encoding
     }
 
-    /// Reads on until at least `count` bytes are in memory, or to the end of the file.
+    /// Reads on until at least `count` bytes are in memory, or to the end of the file, or as far as a source goes that is fed
+    /// from elsewhere.
     mutating func fill(to count: Int) throws(RecordFileError) {
-        while !isAtEnd, bytes.count < count {
+        while !isAtEnd, bytes.count < count, file.hasMore {
             if memoryEncoding == encoding {
                 isAtEnd = try file.read(count - bytes.count, into: &bytes)
                 continue

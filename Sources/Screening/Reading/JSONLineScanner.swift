@@ -1,4 +1,6 @@
-/// Reads one JSON object with the texts of its top level; what is nested is checked and left out.
+internal import RecordModel
+
+/// Reads one JSON object with the texts of its top level, and where each value stands.
 ///
 /// Written for lines of records: numbers keep their digits, so a long key isn't rounded, and nothing recurses.
 struct JSONLineScanner {
@@ -15,16 +17,37 @@ struct JSONLineScanner {
         index = bytes.startIndex
     }
 
+    /// One member of an object.
+    struct Member {
+        let key: String
+
+        /// What it says: a string, number or truth value is one text, `null` is none, and a list or an object the texts that
+        /// count in it (see ``JSONLineScanner/nested()``).
+        let texts: [String]
+
+        /// The value as it stands in the line.
+        let source: ArraySlice<UInt8>
+
+        /// How deep lists and objects go in it; 0 for a string, number, truth value or `null`.
+        let depth: Int
+
+        /// The value as JSON, or as a string where it is nested so deep that readers of JSON would refuse it.
+        var value: RecordColumn.Value {
+            guard depth <= Self.depthLimit else { return .text(String(decoding: source, as: UTF8.self)) }
+            return .json(String(decoding: source, as: UTF8.self))
+        }
+
+        private static let depthLimit = 64
+    }
+
     /// The members of the object in `line`, which is valid UTF-8, in order.
-    ///
-    /// A string, number or truth value is one text, an array is the texts in it, and `null` is none.
-    static func members(of line: ArraySlice<UInt8>) throws(Failure) -> [(key: String, texts: [String])] {
+    static func members(of line: ArraySlice<UInt8>) throws(Failure) -> [Member] {
         var scanner = JSONLineScanner(line)
         return try scanner.object()
     }
 
-    private mutating func object() throws(Failure) -> [(key: String, texts: [String])] {
-        var members: [(key: String, texts: [String])] = []
+    private mutating func object() throws(Failure) -> [Member] {
+        var members: [Member] = []
         try expect("{", "'{'")
         if takes("}") { return try ended(members) }
         while true {
@@ -32,36 +55,37 @@ struct JSONLineScanner {
             guard peek == UInt8(ascii: "\"") else { throw failure("a key in quotes") }
             let key = try string()
             try expect(":", "':'")
-            members.append((key, try texts()))
+            skipBlanks()
+            let start = index
+            let (texts, depth) = try texts()
+            members.append(Member(key: key, texts: texts, source: bytes[start..<index], depth: depth))
             if takes("}") { return try ended(members) }
             try expect(",", "',' or '}'")
         }
     }
 
-    private mutating func ended(
-        _ members: [(key: String, texts: [String])]
-    ) throws(Failure) -> [(key: String, texts: [String])] {
+    private mutating func ended(_ members: [Member]) throws(Failure) -> [Member] {
         skipBlanks()
         guard peek == nil else { throw failure("the end of the line") }
         return members
     }
 
-    private mutating func texts() throws(Failure) -> [String] {
-        skipBlanks()
+    private mutating func texts() throws(Failure) -> (texts: [String], depth: Int) {
         switch peek {
-        case UInt8(ascii: "{"):
-            _ = try nested()
-            return []
-        case UInt8(ascii: "["):
-            return try nested()
-        default:
-            return try scalar().map { [$0] } ?? []
+        case UInt8(ascii: "{"), UInt8(ascii: "["): try nested()
+        default: (try scalar().map { [$0] } ?? [], 0)
         }
     }
 
-    /// Passes over an object or array, and gives the texts that an array holds directly.
-    private mutating func nested() throws(Failure) -> [String] {
+    /// Reads an object or array, without recursion.
+    ///
+    /// The texts that count are those that an array holds directly, and in objects those under a key that says they are
+    /// screened: of `[{"name":"甲公司","until":"2019"}]` it is `甲公司`.
+    private mutating func nested() throws(Failure) -> (texts: [String], depth: Int) {
         var open: [UInt8] = []
+        /// For each object or array that is open, whether the texts directly in it count.
+        var counts: [Bool] = []
+        var depth = 0
         var texts: [String] = []
         var wantsValue = true
         repeat {
@@ -70,38 +94,45 @@ struct JSONLineScanner {
             switch byte {
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 guard wantsValue else { throw failure("',' or an end") }
+                counts.append(byte == UInt8(ascii: "[") && (counts.last ?? true))
                 open.append(byte)
+                depth = max(depth, open.count)
                 index += 1
                 if takes("}", closing: &open, of: "{") || takes("]", closing: &open, of: "[") {
+                    counts.removeLast()
                     wantsValue = false
                 } else if byte == UInt8(ascii: "{") {
-                    try key()
+                    counts[counts.count - 1] = try key()
                 }
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
                 guard !wantsValue, open.last == (byte == UInt8(ascii: "}") ? UInt8(ascii: "{") : UInt8(ascii: "["))
                 else { throw failure("a value") }
                 open.removeLast()
+                counts.removeLast()
                 index += 1
             case UInt8(ascii: ","):
                 guard !wantsValue else { throw failure("a value") }
                 index += 1
                 wantsValue = true
-                if open.last == UInt8(ascii: "{") { try key() }
+                if open.last == UInt8(ascii: "{") { counts[counts.count - 1] = try key() }
             default:
                 guard wantsValue else { throw failure("',' or an end") }
-                let text = try scalar()
-                if let text, open == [UInt8(ascii: "[")] { texts.append(text) }
+                if let text = try scalar(), counts.last == true { texts.append(text) }
                 wantsValue = false
             }
         } while !open.isEmpty
-        return texts
+        return (texts, depth)
     }
 
-    private mutating func key() throws(Failure) {
+    /// Reads a key and its colon.
+    ///
+    /// - Returns: Whether the key says that its value is screened.
+    private mutating func key() throws(Failure) -> Bool {
         skipBlanks()
         guard peek == UInt8(ascii: "\"") else { throw failure("a key in quotes") }
-        _ = try string()
+        let key = try string()
         try expect(":", "':'")
+        return ColumnRole(header: key)?.isScreened ?? false
     }
 
     private mutating func takes(_ end: Unicode.Scalar, closing open: inout [UInt8], of start: Unicode.Scalar) -> Bool {

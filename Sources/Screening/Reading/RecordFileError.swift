@@ -17,8 +17,11 @@ public struct RecordFileError: Error, Sendable, Hashable {
     }
 
     /// The kinds of failure; more may come.
-    public struct Code: Sendable, Hashable {
+    public struct Code: Sendable, Hashable, CustomStringConvertible {
         private let name: String
+
+        /// A stable name, such as `no-columns`.
+        public var description: String { name }
 
         /// The file isn't there or may not be read.
         public static let unreadable = Code(name: "unreadable")

@@ -23,7 +23,7 @@ struct RecordFileOpening {
     }
 
     /// How many rows are looked at for a header below the banner that some exports begin with.
-    private static let bannerRows = 10
+    private static let bannerRows = 25
 
     /// How many objects are looked at for the keys that there are.
     private static let sampledObjects = 1000
@@ -126,6 +126,9 @@ extension RecordFileOpening {
                 Dialect(delimiter: UInt8(ascii: "\t"), quoting: .sameLine, lineEnd: lineEnd),
                 Dialect(delimiter: UInt8(ascii: ";"), quoting: .multiLine, lineEnd: lineEnd),
             ]
+                // In GB 18030 a bar may be the second half of a character.
+                + (window.memoryEncoding == .utf8
+                    ? [Dialect(delimiter: UInt8(ascii: "|"), quoting: .sameLine, lineEnd: lineEnd)] : [])
         }
     }
 
@@ -204,9 +207,17 @@ extension RecordFileOpening {
         var best: Header?
         var unknown: String?
         var isBelowBanner = true
+        var above: [String] = []
         for (number, row) in rows(in: dialect).enumerated() {
             let filled = row.columns.count { !$0.isEmpty }
-            defer { isBelowBanner = isBelowBanner && filled <= 1 }
+            defer {
+                isBelowBanner = isBelowBanner && filled <= 1
+                above = row.columns
+            }
+            if let header = header(of: row, below: above, dialect), header.plan.roleCount > best?.plan.roleCount ?? 0 {
+                best = header
+                continue
+            }
             let plan: ColumnPlan
             do {
                 plan = try ColumnPlan(columns: row.columns, mapping: options.mapping)
@@ -219,6 +230,25 @@ extension RecordFileOpening {
             best = Header(dialect: dialect, plan: plan, length: row.length, lines: row.lines)
         }
         return (best, unknown)
+    }
+
+    /// A header over two rows, as merged cells leave it: a group such as 登记信息 above 登记状态 and 成立日期, and beside it 企业名称
+    /// in the upper row with nothing below. `nil` where the two rows aren't one.
+    private func header(of row: CandidateRow, below above: [String], _ dialect: Dialect) -> Header? {
+        var columns = row.columns
+        var taken = 0
+        for (column, title) in above.enumerated() where !title.isEmpty {
+            while columns.count <= column { columns.append("") }
+            guard columns[column].isEmpty else { continue }
+            columns[column] = title
+            taken += 1
+        }
+        guard taken > 0, let own = try? ColumnPlan(columns: row.columns, mapping: ColumnMapping()), own.roleCount > 0,
+            let upper = try? ColumnPlan(columns: above, mapping: ColumnMapping()), upper.roleCount > 0,
+            let plan = try? ColumnPlan(columns: columns, mapping: options.mapping), plan.isScreenable,
+            plan.recognizedCount > max(own.roleCount, upper.roleCount)
+        else { return nil }
+        return Header(dialect: dialect, plan: plan, length: row.length, lines: row.lines)
     }
 
     private struct CandidateRow {

@@ -70,11 +70,40 @@ public struct RecordReader {
         remarks = opened.remarks
     }
 
+    /// Opens what is fed to `input`, of which the first block or all there is was fed already.
+    ///
+    /// - Throws: ``RecordFileError`` as the public initializer.
+    package init(
+        fedBy input: FedInput,
+        path: String,
+        options: RecordReadingOptions
+    ) throws(RecordFileError) {
+        try self.init(input, path: path, sheet: nil, options: options)
+    }
+
+    /// How many bytes should be fed before the first block is asked for.
+    package static func openingCount(_ options: RecordReadingOptions) -> Int {
+        max(options.blockSize, openingSize)
+    }
+
     /// The next block, or `nil` at the end of the file.
     public mutating func nextBlock() throws(RecordFileError) -> RecordBlock? {
+        var wanted = 0
+        // A file gives all that is wanted, or its end.
+        return try nextBlock(wanting: &wanted)
+    }
+
+    /// The next block, or `nil` at the end of the file, or where a source that is fed has too little for one: then `wanted`
+    /// says how many more bytes it takes, and is 0 otherwise.
+    package mutating func nextBlock(wanting wanted: inout Int) throws(RecordFileError) -> RecordBlock? {
         var target = options.blockSize
+        wanted = 0
         while true {
             try window.fill(to: target)
+            if !window.isAtEnd, window.bytes.count < target {
+                wanted = target - window.bytes.count
+                return nil
+            }
             if window.bytes.isEmpty { return nil }
             // What is left at the end is one block, unless a row before it was too long to be cut off earlier.
             if window.isAtEnd, window.bytes.count <= options.blockSize { return block(window.bytes.count) }

@@ -39,6 +39,13 @@ public struct RecordReadingOptions: Sendable, Hashable {
         self.mapping = mapping
     }
 
+    /// The options with another limit for one row, in bytes.
+    package func limitingRows(to bytes: Int) -> RecordReadingOptions {
+        var options = self
+        options.rowLimit = max(bytes, 1)
+        return options
+    }
+
     /// Creates options with other sizes than a user needs, so that tests can cut small files into many blocks.
     package init(format: RecordFormat? = nil, blockSize: Int, rowLimit: Int) {
         self.init(format: format)

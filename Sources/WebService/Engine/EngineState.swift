@@ -1,5 +1,6 @@
 #if Service
     import HTTPTypes
+    package import DecisionLog
     import LegalText
     package import NoticeComparison
     package import NoticeCorpus
@@ -18,6 +19,9 @@
         /// The pack that is used where a request names none.
         package let currentPack: String
 
+        /// How rules stand now, for what was decided under others.
+        package let currentRules: CurrentRules
+
         /// Traditional and variant characters, for comparisons.
         let variants: VariantCharacters
 
@@ -26,6 +30,7 @@
             self.corpus = corpus
             self.packs = Dictionary(packs.map { ($0.pack.id, $0) }) { first, _ in first }
             self.currentPack = currentPack
+            currentRules = CurrentRules(packs.map(\.pack))
             self.variants = variants
         }
 

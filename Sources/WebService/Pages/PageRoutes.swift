@@ -1,6 +1,4 @@
 #if Service
-    package import DecisionLog
-
     /// Every page, with the style and scripts that they load.
     ///
     /// To add a page: write a view (``PageView``) with its template, add its type to `views`, write a ``RouteGroup`` whose routes
@@ -19,14 +17,14 @@
             ]
         }
 
-        /// Reads the templates; decisions are kept in `log`.
+        /// Reads the templates.
         ///
         /// - Throws: What is wrong with a template.
-        package init(log: DecisionStore) throws {
+        package init() throws {
             renderer = try PageRenderer(Self.views)
             groups = [
-                LoginPages(pages: renderer), CheckPages(pages: renderer, log: log), NoticePages(pages: renderer),
-                RulePages(pages: renderer), DecisionPages(pages: renderer, log: log),
+                LoginPages(pages: renderer), CheckPages(pages: renderer), NoticePages(pages: renderer),
+                RulePages(pages: renderer), DecisionPages(pages: renderer),
             ]
         }
 

@@ -3,7 +3,11 @@
     package enum ServiceRoutes {
         /// The routes of the API.
         package static var all: [any RouteGroup] {
-            [CheckRoutes(), NoticeRoutes(), RuleRoutes(), OperationRoutes()]
+            let groups: [any RouteGroup] = [
+                CheckRoutes(), ScreenRoute(), NoticeRoutes(), RuleRoutes(), ComparisonRoutes(), DecisionRoutes(),
+                OperationRoutes(),
+            ]
+            return groups + [DescriptionRoute(groups)]
         }
     }
 #endif

@@ -1,5 +1,6 @@
 #if Service
     import Reporting
+    package import DecisionLog
     package import Hummingbird
     package import Logging
     import Synchronization
@@ -11,6 +12,9 @@
 
         /// The notices and rules.
         package let engine: Engine
+
+        /// The log of decisions.
+        package let decisions: DecisionStore
 
         /// What is counted.
         package let metrics: ServiceMetrics
@@ -54,6 +58,7 @@
         package init(
             settings: ServiceSettings,
             engine: Engine,
+            decisions: DecisionStore,
             threads: WorkThreads,
             groups: [any RouteGroup],
             logger: Logger,
@@ -61,6 +66,7 @@
         ) throws {
             self.settings = settings
             self.engine = engine
+            self.decisions = decisions
             self.threads = threads
             self.logger = logger
             self.problemPage = problemPage

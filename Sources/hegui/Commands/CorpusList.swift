@@ -2,6 +2,7 @@ import ArgumentParser
 import LegalText
 import NoticeCorpus
 import Reporting
+import RuleEngine
 
 /// Lists the notices of the corpus with their texts and how far these can be relied on.
 struct CorpusList: ParsableCommand {
@@ -12,11 +13,15 @@ struct CorpusList: ParsableCommand {
             Example:
               hegui corpus list --lang en
               hegui corpus list --graph
+              hegui corpus list --format json
             """
     )
 
     @Flag(help: "Show which notice repeals which, from the oldest on, with the days from which each counts.")
     var graph = false
+
+    @Option(help: "How to print the list: text or json, which holds the graph too.")
+    var format = CorpusFormat.text
 
     @Option(help: "The language of titles: zh or en.")
     var lang = LocalizedText.Language.zh
@@ -24,9 +29,11 @@ struct CorpusList: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let corpus = try data.folder().corpus()
-        if graph {
-            try ResultOutput.standard.write(CorpusGraph(corpus, language: lang).text)
+        let folder = try data.folder()
+        let corpus = try folder.corpus()
+        if graph || format == .json {
+            let drawing = CorpusGraph(corpus, packs: Set(try folder.ruleFolder().packIDs), language: lang)
+            try ResultOutput.standard.write(format == .json ? drawing.document.indented + "\n" : drawing.text)
             return
         }
         var lines: [String] = []

@@ -58,22 +58,33 @@ extension Hegui {
             try exit.end(!compared.comparison.changes.isEmpty || !compared.comparison.header.isEmpty)
         }
 
-        private func report(_ compared: ComparedNotices) -> String {
+        private func report(_ compared: ComparedNotices) throws -> String {
             let (comparison, old, new) = (compared.comparison, compared.old, compared.new)
+            let enforcement = try compared.enforcement(data)
             switch format {
             case .text:
-                return ComparisonText(
+                var writer = ComparisonText(
                     comparison,
                     old: old,
                     new: new,
                     language: lang,
                     usesColor: output == nil && Terminal.showsColor,
                     showsUnchanged: all
-                ).text
+                )
+                writer.enforcement = enforcement
+                return writer.text
             case .json:
-                return ComparisonJSON(comparison, old: old, new: new, showsUnchanged: all).document.indented + "\n"
-            case .markdown: return ComparisonMarkdown(comparison, old: old, new: new, language: lang).text
-            case .html: return ComparisonPage(comparison, old: old, new: new, language: lang).text
+                var writer = ComparisonJSON(comparison, old: old, new: new, showsUnchanged: all)
+                writer.enforcement = enforcement
+                return writer.document.indented + "\n"
+            case .markdown:
+                var writer = ComparisonMarkdown(comparison, old: old, new: new, language: lang)
+                writer.enforcement = enforcement
+                return writer.text
+            case .html:
+                var writer = ComparisonPage(comparison, old: old, new: new, language: lang)
+                writer.enforcement = enforcement
+                return writer.text
             }
         }
     }

@@ -15,7 +15,9 @@ extension Hegui {
 
                 Columns are found by their headers, in Chinese or English: 企业名称, 经营范围, 简介, 曾用名, 登记状态, 成立日期, \
                 name, scope, description and the like. --map says which is which where the headers don't. Several \
-                columns of descriptions are all screened. Every column is passed on to the results as it stands.
+                columns of descriptions are all screened. Every column is passed on to the results as it stands; JSON that \
+                is nested, or whose keys come late, is kept in tables as text, the latter in a last column 'more'. In CSV \
+                a cell that a spreadsheet would run gets a ' before it.
 
                 Only flagged records are printed, in the order of the file; --all prints the others too. Rows that \
                 can't be read are listed on standard error with their row and line, and never stop the run; --rejects \
@@ -96,12 +98,16 @@ extension Hegui {
                 try folder?.write(rows, of: source)
             }
             meter?.clear()
-            try folder?.finish(summary, EvidenceOptions(pack: rules.pack.id, language: screening.lang, input))
+            let manifest = try folder?.finish(
+                summary,
+                EvidenceOptions(pack: rules.pack.id, language: screening.lang, input)
+            )
             try rejected.finish()
             try output.finish(summary)
             if !quiet {
                 StandardError.print(SummaryText.text(summary))
                 if format != .text { StandardError.print(Wording.disclaimer[screening.lang]) }
+                if let manifest { StandardError.print("evidence: manifest sha256:\(manifest.sha256)") }
             }
             try exit.end(summary.flagged + summary.rejected > 0)
         }
@@ -115,7 +121,7 @@ extension Hegui {
                 namesSheets: batch.hasSeveralSheets,
                 rules: rules.description.rules,
                 remarks: RecordRemarks(termDates: rules.description.termDates),
-                columns: PassedColumns(batch.readers.map(\.columns)),
+                columns: PassedColumns(batch.columns, takesMore: batch.hasObjects),
                 version: Hegui.version
             )
         }

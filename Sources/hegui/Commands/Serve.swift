@@ -99,10 +99,11 @@
                 let service: ScreeningService
                 do {
                     let engine = try Engine { try shelf.engineState(workers: workers) }
-                    let pages = try PageRoutes(log: try DecisionStore(folder: store, .create))
+                    let pages = try PageRoutes()
                     service = try ScreeningService(
                         settings: settings,
                         engine: engine,
+                        decisions: try DecisionStore(folder: settings.store, .create),
                         threads: WorkThreads(count: workers),
                         groups: ServiceRoutes.all + [pages],
                         logger: logger,
@@ -116,6 +117,8 @@
                     }
                 } catch let failure as CommandFailure {
                     throw failure
+                } catch let failure as DecisionStoreError {
+                    throw CommandFailure(located: failure.description)
                 } catch let failure as AccessTokens.Failure {
                     throw CommandFailure(located: failure.description)
                 } catch {

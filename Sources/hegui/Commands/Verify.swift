@@ -12,7 +12,11 @@ extension Hegui {
             abstract: "Derive the findings of an evidence pack again, and say what differs.",
             discussion: """
                 The pack is what 'hegui screen --evidence' wrote. The input is compared with the digest in the pack's \
-                manifest and screened again with the options that stand there; every finding must come out the same.
+                manifest and screened again with the options that stand there; every finding must come out the same, and \
+                so must the manifest itself, to the byte.
+
+                Whoever can change the pack can make another one of another input. Against that, note the manifest's \
+                SHA-256, which 'hegui screen' prints, where nobody can change it, and give it with --manifest.
 
                 Exits with 0 when everything is the same, with 1 when something differs, and with 2 when it could not \
                 run.
@@ -35,10 +39,16 @@ extension Hegui {
         )
         var input: [String]
 
+        @Option(
+            help: ArgumentHelp("The SHA-256 of the pack's manifest.json as it was noted.", valueName: "sha256:digest")
+        )
+        var manifest: String?
+
         @OptionGroup var data: DataOptions
 
         func run() async throws {
             let manifest = try StoredManifest(folder: folder)
+            let digest = "sha256:" + (try FileDigest(path: "\(folder)/\(EvidenceFolder.manifest)").sha256)
             guard manifest.inputs.count == input.count else {
                 throw CommandFailure(
                     "--input: the pack is of \(manifest.inputs.count) files (\(manifest.inputNames)); \(input.count) given"
@@ -53,23 +63,44 @@ extension Hegui {
                 packs: [PackIdentity(rules.pack)],
                 version: Hegui.version
             )
-            let (found, count) = try await compared(manifest, choices, rules, inputs)
+            if let noted = self.manifest?.lowercased(), noted != digest, "sha256:" + noted != digest {
+                differences.append("manifest.json: SHA-256 was noted as \(noted), is \(digest)")
+            }
+            let (found, count, summary) = try await compared(manifest, choices, rules, inputs)
             differences += found
+            // What the pack should say of itself, had it been made now; a change that nothing above tells shows here.
+            let derived = EvidenceManifest(
+                engineVersion: Hegui.version,
+                packs: [PackIdentity(rules.pack)],
+                options: choices.list,
+                inputs: zip(manifest.inputs, inputs.digests).map { part, digest in
+                    EvidenceManifest.Part(name: part.name, bytes: digest.bytes, sha256: digest.sha256)
+                },
+                parts: try [EvidenceFolder.findings, EvidenceFolder.rejected].map { name throws(CommandFailure) in
+                    let digest = try FileDigest(path: "\(folder)/\(name)")
+                    return EvidenceManifest.Part(name: name, bytes: digest.bytes, sha256: digest.sha256)
+                }
+            )
+            if differences.isEmpty, let place = manifest.difference(from: derived.document(summary)) {
+                differences.append("manifest.json was changed after the pack was made: \(place)")
+            }
             for line in differences { try ResultOutput.standard.write("differs: \(line)\n") }
             if count > found.count {
                 try ResultOutput.standard.write("differs: \(count - found.count) more rows\n")
             }
             guard differences.isEmpty else { throw ExitStatus.found }
-            try ResultOutput.standard.write("the same: input, rules, and every finding derived again\n")
+            try ResultOutput.standard.write(
+                "the same: input, rules, and every finding derived again\nmanifest \(digest)\n"
+            )
         }
 
-        /// Screens the input again and compares row by row; also gives how many rows differ.
+        /// Screens the input again and compares row by row; also gives how many rows differ, and the counts.
         private func compared(
             _ manifest: StoredManifest,
             _ choices: EvidenceOptions,
             _ rules: ScreeningRules,
             _ inputs: EvidenceInputs
-        ) async throws -> ([String], Int) {
+        ) async throws -> ([String], Int, ScreeningSummary) {
             let findings = try EvidenceComparison(path: "\(folder)/\(EvidenceFolder.findings)", what: "finding")
             let rejected = try EvidenceComparison(path: "\(folder)/\(EvidenceFolder.rejected)", what: "rejected row")
             let lines = EvidenceLines(
@@ -85,7 +116,7 @@ extension Hegui {
             let names = Dictionary(zip(input, manifest.inputs.map(\.name))) { first, _ in first }
             var batch = try BatchRun(files: input, inputs.paths, try choices.input.reading())
             let screener = BatchScreener(pack: rules.pack, workers: ProcessInfo.processInfo.activeProcessorCount)
-            _ = try await batch.screen(with: screener, meter: nil) { rows, source in
+            let summary = try await batch.screen(with: screener, meter: nil) { rows, source in
                 for row in rows {
                     guard let line = lines.line(row, of: source, in: names[source.file] ?? source.file) else {
                         continue
@@ -95,92 +126,7 @@ extension Hegui {
             }
             try findings.finish()
             try rejected.finish()
-            return (findings.differences + rejected.differences, findings.count + rejected.count)
+            return (findings.differences + rejected.differences, findings.count + rejected.count, summary)
         }
-    }
-}
-
-/// A manifest as it was written to a pack.
-struct StoredManifest: Decodable {
-    struct Engine: Decodable {
-        let version: String
-    }
-
-    struct Pack: Decodable {
-        let id: String
-        let version: String
-        let digest: String
-    }
-
-    struct Part: Decodable {
-        let name: String
-        let bytes: Int
-        let sha256: String
-    }
-
-    let schema: String
-    let engine: Engine
-    let packs: [Pack]
-    let options: [String: [String]]
-    let inputs: [Part]
-    let files: [Part]
-
-    /// Reads the manifest in `folder`.
-    init(folder: String) throws(CommandFailure) {
-        let path = "\(folder)/\(EvidenceFolder.manifest)"
-        do {
-            self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: URL(filePath: path)))
-        } catch is DecodingError {
-            throw CommandFailure(located: "\(path): error: expected a manifest of the form \(EvidenceManifest.schema)")
-        } catch {
-            throw CommandFailure(located: "\(path): error: can't be read: \(error.localizedDescription)")
-        }
-        guard schema == EvidenceManifest.schema else {
-            throw CommandFailure(
-                located: "\(path): error: the manifest is of the form '\(schema)'; expected \(EvidenceManifest.schema)"
-            )
-        }
-    }
-
-    /// The names of the inputs.
-    var inputNames: String { inputs.map(\.name).joined(separator: ", ") }
-
-    /// The parts in `folder` that aren't what they were.
-    func changedParts(in folder: String) throws(CommandFailure) -> [String] {
-        var changes: [String] = []
-        for name in [EvidenceFolder.findings, EvidenceFolder.rejected] where !files.contains(where: { $0.name == name })
-        {
-            changes.append("the manifest has no digest of \(name)")
-        }
-        for part in files {
-            guard !part.name.contains("/") else {
-                changes.append("the manifest names a file outside of the pack: '\(part.name)'")
-                continue
-            }
-            let digest = try FileDigest(path: "\(folder)/\(part.name)")
-            if digest.sha256 != part.sha256 { changes.append("\(part.name) was changed after the pack was made") }
-        }
-        return changes
-    }
-
-    /// What differs from the run that made the pack before any row is looked at.
-    func changes(inputs digests: [FileDigest], packs current: [PackIdentity], version: String) -> [String] {
-        var changes: [String] = []
-        for (part, digest) in zip(inputs, digests) where part.sha256 != digest.sha256 {
-            changes.append("input \(part.name): SHA-256 was \(part.sha256), is \(digest.sha256)")
-        }
-        for pack in packs {
-            guard let now = current.first(where: { $0.id == pack.id }) else {
-                changes.append("rule pack \(pack.id): was used and isn't now")
-                continue
-            }
-            if now.digest != pack.digest {
-                changes.append(
-                    "rule pack \(pack.id): was \(pack.version) \(pack.digest), is \(now.version) \(now.digest)"
-                )
-            }
-        }
-        if engine.version != version { changes.append("hegui: was \(engine.version), is \(version)") }
-        return changes
     }
 }

@@ -15,6 +15,13 @@ extension ScreeningOptions {
     func packID(in folder: DataFolder) throws(CommandFailure) -> String {
         guard let asOf else { return pack ?? Self.currentPack }
         if let pack { throw CommandFailure("--as-of chooses the rules by a date; leave out --pack \(pack)") }
+        return try Self.pack(inForceOn: asOf, in: folder)
+    }
+
+    /// The pack of the notice in force on `asOf`, the latest where there are several.
+    ///
+    /// - Throws: A failure where no notice with rules was in force on that day, which names the notices that were.
+    static func pack(inForceOn asOf: LegalDate, in folder: DataFolder) throws(CommandFailure) -> String {
         let corpus = try folder.corpus()
         let packs = Set(try folder.ruleFolder().packIDs)
         for entry in corpus.datedButUnpublished(on: asOf) {
@@ -23,9 +30,22 @@ extension ScreeningOptions {
                 "warning[as-of/unpublished]: \(entry.id) is dated \(dated) and was published only on \(published)"
             )
         }
-        let candidates = corpus.inForce(on: asOf).filter { packs.contains($0.id) }
-        guard let latest = candidates.max(by: { ($0.known?.description ?? "") < ($1.known?.description ?? "") }) else {
-            throw CommandFailure("--as-of: no notice with rules was in force on \(asOf)")
+        let inForce = corpus.inForce(on: asOf).sorted { ($0.known?.description ?? "") < ($1.known?.description ?? "") }
+        let candidates = inForce.filter { packs.contains($0.id) }
+        guard let latest = candidates.last else {
+            guard let notice = inForce.last else {
+                throw CommandFailure("--as-of: no notice with rules was in force on \(asOf), nor one without")
+            }
+            throw CommandFailure(
+                "--as-of: no notice with rules was in force on \(asOf); \(notice.id) was, and has none yet: "
+                    + "'hegui rules draft \(notice.id)' makes their skeletons"
+            )
+        }
+        if let newest = inForce.last, newest.id != latest.id, !packs.contains(newest.id) {
+            StandardError.print(
+                "warning[as-of/no-rules]: \(newest.id) was in force on \(asOf) too and has no rules yet; "
+                    + "'hegui rules draft \(newest.id)' makes their skeletons"
+            )
         }
         if candidates.count > 1 {
             let others = candidates.map(\.id).filter { $0 != latest.id }.joined(separator: ", ")

@@ -64,7 +64,8 @@ struct DraftedNotice {
         }
         let isPage = ["html", "htm"].contains(URL(filePath: name).pathExtension.lowercased())
         let file = "\(language.rawValue).\(isPage ? "html" : "txt")"
-        let meta = Self.metadata(of: draft, file: file, from: URL(filePath: name).lastPathComponent)
+        let origin = URL(filePath: name).lastPathComponent
+        let meta = NoticeMetadata(id, notice, title: title, file: file, from: origin).text
         files = [
             ("corpus/notices/\(id)/meta.yaml", Data(meta.utf8)), ("corpus/notices/\(id)/\(file)", bytes),
         ]
@@ -77,29 +78,6 @@ struct DraftedNotice {
             )
         }
         return id
-    }
-
-    private static func metadata(of draft: PackDraft, file: String, from name: String) -> String {
-        let header = draft.notice.header
-        var lines = ["id: \(draft.id)"]
-        if let number = header.documentNumber { lines.append("documentNumber: \(quoted(number.text))") }
-        lines.append("title: {zh: \(quoted(draft.title.zh)), en: \(quoted(draft.title.en))}")
-        if let date = header.date { lines.append("date: \(date.date)") }
-        if let date = header.publishedDate { lines.append("published: \(date.date)") }
-        lines += [
-            "# What the notice repeals is to be named under 'repeals', by the ids of the corpus.",
-            "texts:",
-            "  \(draft.language.rawValue):",
-            "    file: \(file)",
-            "    status: transcription           # official, transcription, unofficial-translation, unofficial-reconstruction",
-            "    source: \(quoted("Taken from \(name); where that comes from is to be completed."))",
-        ]
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return "\"" + flat.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }
 

@@ -56,7 +56,9 @@ final class EvidenceFolder {
     }
 
     /// Writes the manifest and puts the folder in its place.
-    func finish(_ summary: ScreeningSummary, _ choices: EvidenceOptions) throws {
+    ///
+    /// - Returns: The digest of the manifest, on which all others hang.
+    func finish(_ summary: ScreeningSummary, _ choices: EvidenceOptions) throws -> FileDigest {
         try findings.finish()
         try rejected.finish()
         try inputs.checkUnchanged()
@@ -74,8 +76,10 @@ final class EvidenceFolder {
         let file = try ResultOutput(path: "\(temporary)/\(Self.manifest)", option: "--evidence")
         try file.write(manifest.document(summary))
         try file.finish()
+        let digest = try FileDigest(path: "\(temporary)/\(Self.manifest)")
         guard rename(temporary, target) == 0 else {
             throw CommandFailure("--evidence: can't write '\(target)': \(String(cString: strerror(errno)))")
         }
+        return digest
     }
 }

@@ -36,7 +36,10 @@ enum Interruption {
             var byte: UInt8 = 0
             while true {
                 let count = Glibc.read(reading, &byte, 1)
-                if count == 1, taking.withLock({ $0 })?(Int32(byte)) != true { end(Int32(byte)) }
+                if count == 1 {
+                    if taking.withLock({ $0 })?(Int32(byte)) != true { end(Int32(byte)) }
+                    continue
+                }
                 if count == 0 || errno != EINTR { return }
             }
         }

@@ -13,7 +13,6 @@
     /// record in its address, is for whoever asks for it.
     struct CheckPages: RouteGroup {
         let pages: PageRenderer
-        let log: DecisionStore
 
         var routes: [Route] {
             let fields = (CheckInput.names + ["try-name", "try-scope"]).map {
@@ -48,7 +47,7 @@
             do {
                 let screened = try Screened(input, in: request.state)
                 request.service.metrics.noteVerdicts([screened.verdict.level: 1])
-                return .verdict(try await VerdictBuilder(request: request, log: log).view(of: screened))
+                return .verdict(try await VerdictBuilder(request: request).view(of: screened))
             } catch let problem as Problem {
                 return .fault(FaultView(fault: problem.detail[request.pageLanguage]))
             }

@@ -9,7 +9,6 @@
     /// Lays out the verdict on a record for a page.
     struct VerdictBuilder {
         let request: ServiceRequest
-        let log: DecisionStore
 
         private var language: LocalizedText.Language { request.pageLanguage }
         private var audience: Audience { request.caller.role >= .officer ? .officer : .viewer }
@@ -22,7 +21,11 @@
             let text = FindingText(language: language)
             let titles = Dictionary(pack.description.rules.map { ($0.id, $0.title) }) { first, _ in first }
             let grounds = Ground.grounds(of: verdict, in: pack.pack)
-            let standings = try await log.standings(of: RecordFingerprint(record), grounds, for: audience)
+            let standings = try await request.service.decisions.standings(
+                of: RecordFingerprint(record),
+                grounds,
+                for: audience
+            )
             let findings = verdict.findings.enumerated().map { index, finding in
                 FindingView(
                     finding,
@@ -213,7 +216,8 @@
             var similar: [VerdictView.Similar] = []
             let rules = CurrentRules(request.state.packs.values.map(\.pack))
             for (kind, query) in queries {
-                for listed in try await log.decisions(query, under: rules, for: audience).decisions
+                for listed in try await request.service.decisions.decisions(query, under: rules, for: audience)
+                    .decisions
                 where seen.insert(listed.decision.id).inserted {
                     let decision = listed.decision
                     similar.append(

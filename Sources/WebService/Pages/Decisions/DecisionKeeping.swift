@@ -9,8 +9,6 @@
 
     /// What forms ask of the log: to keep a verdict, to dispose of its findings, to answer a release.
     struct DecisionKeeping {
-        let log: DecisionStore
-
         /// Shows a decision again with what was wrong with the form.
         typealias Showing =
             @Sendable (String, ServiceRequest, String?, LocalizedText?, FormFields?) async throws -> Response
@@ -30,7 +28,7 @@
             let json = VerdictJSON(packs: [screened.pack.identity], language: request.pageLanguage)
             let text = try request.state.corpus.text(named: screened.pack.contents.notice)
             do {
-                let kept = try await log.append(
+                let kept = try await request.service.decisions.append(
                     NewDecision(
                         screened.record,
                         screened.verdict,
@@ -73,7 +71,7 @@
                 return try await show(id, request, nil, fault, form)
             }
             do {
-                _ = try await log.dispose(
+                _ = try await request.service.decisions.dispose(
                     NewDisposition(of: id, rules: form.all("rule"), kind, note: form["note"], by: person)
                 )
                 return Self.remembering(person, .see("/decisions/\(id)?saved=disposition"), request)
@@ -101,7 +99,7 @@
             let person = try Self.person(form, request)
             guard let approve = form["approve"], ["true", "false"].contains(approve) else { throw FormFields.malformed }
             do {
-                let kept = try await log.answer(
+                let kept = try await request.service.decisions.answer(
                     request.parameters["id"] ?? "",
                     isApproved: approve == "true",
                     note: form["note"],

@@ -10,7 +10,6 @@
     /// The log of decisions, one decision, and what is decided of it.
     struct DecisionPages: RouteGroup {
         let pages: PageRenderer
-        let log: DecisionStore
 
         /// How many decisions a page lists.
         private static let rowsOfPage = 50
@@ -42,12 +41,12 @@
                         }
                     return try await show(request.parameters["id"] ?? "", request, saved: saved)
                 },
-                .page(.post, "/decisions", role: .officer) { try await DecisionKeeping(log: log).keep($0, show) },
+                .page(.post, "/decisions", role: .officer) { try await DecisionKeeping().keep($0, show) },
                 .page(.post, "/decisions/{id}", role: .officer, parameters: [id]) {
-                    try await DecisionKeeping(log: log).dispose($0, show)
+                    try await DecisionKeeping().dispose($0, show)
                 },
                 .page(.post, "/decisions/answers/{id}", role: .officer, parameters: [id]) {
-                    try await DecisionKeeping(log: log).answer($0)
+                    try await DecisionKeeping().answer($0)
                 },
             ]
         }
@@ -63,8 +62,12 @@
             let (query, wrong) = Self.query(value, isOfficer: isOfficer)
             if let wrong { fault = wrong[language] }
             do {
-                let page = try await log.decisions(query, under: rules, for: isOfficer ? .officer : .viewer)
-                let summary = try await log.summary(under: rules)
+                let page = try await request.service.decisions.decisions(
+                    query,
+                    under: rules,
+                    for: isOfficer ? .officer : .viewer
+                )
+                let summary = try await request.service.decisions.summary(under: rules)
                 let kept = Self.filters.filter { $0 != "after" }.map { (name: $0, value: value($0)) }
                 let view = DecisionListView(
                     total: summary.decisions,
@@ -186,8 +189,8 @@
             let audience: Audience = request.caller.role >= .officer ? .officer : .viewer
             let rules = CurrentRules(request.state.packs.values.map(\.pack))
             do {
-                guard let listed = try await log.decision(id, under: rules, for: audience),
-                    let history = try await log.history(of: id, for: audience)
+                guard let listed = try await request.service.decisions.decision(id, under: rules, for: audience),
+                    let history = try await request.service.decisions.history(of: id, for: audience)
                 else { throw DecisionStoreError(.unknown(id)) }
                 let view = DecisionLayout(request: request, listed: listed, history: history)
                     .view(saved: saved, fault: fault?[request.pageLanguage], typed: typed)
@@ -212,7 +215,7 @@
             let start = MonotonicTime.now
             let result: LogVerification
             do {
-                result = try await log.verify()
+                result = try await request.service.decisions.verify()
             } catch {
                 throw error.problem
             }
@@ -235,7 +238,7 @@
         /// Every entry, some hundred at a time.
         private func export(_ request: ServiceRequest) -> Response {
             let isTable = request.query["format"] == "csv"
-            let body = ResponseBody { [log] writer in
+            let body = ResponseBody { [log = request.service.decisions] writer in
                 if isTable { try await writer.write(ByteBuffer(string: "\u{FEFF}" + Self.line(KeptEntry.header))) }
                 var last = 0
                 while true {

@@ -5,6 +5,7 @@
     import RecordModel
     import Reporting
     import RuleEngine
+    import Synchronization
 
     /// The order in which people look for rules: by article, then by id.
     enum RuleOrder {
@@ -15,9 +16,31 @@
         }
     }
 
+    /// Whether the cases of packs come out as they say; each pack's are run once, since a pack never changes.
+    final class CaseOutcomes: Sendable {
+        private let known = Mutex<[String: [String: [Bool]]]>([:])
+
+        /// Whether each case of each rule of `pack` comes out as it says.
+        func held(_ pack: LoadedPack) -> [String: [Bool]] {
+            if let held = known.withLock({ $0[pack.identity.digest] }) { return held }
+            var scratch = EvaluationScratch()
+            var held: [String: [Bool]] = [:]
+            for one in pack.contents.cases {
+                held[one.rule, default: []].append(pack.pack.holds(one, scratch: &scratch))
+            }
+            known.withLock { $0[pack.identity.digest] = held }
+            return held
+        }
+    }
+
     /// The rules, and trying a record against one.
     struct RulePages: RouteGroup {
         let pages: PageRenderer
+        private let outcomes = CaseOutcomes()
+
+        init(pages: PageRenderer) {
+            self.pages = pages
+        }
 
         var routes: [Route] {
             let id = RouteParameter.path("id", "The rule's id.")
@@ -35,7 +58,7 @@
             let pack = try request.state.pack(request.query["pack"].flatMap { $0.isEmpty ? nil : $0 })
             let notice = pack.contents.notice
             let entry = request.state.corpus.entry(notice)
-            let held = Self.held(pack)
+            let held = outcomes.held(pack)
             var groups: [RulesView.ArticleGroup] = []
             var rows: [RulesView.Row] = []
             let sorted = pack.description.rules.sorted { RuleOrder.key(of: $0) < RuleOrder.key(of: $1) }
@@ -82,16 +105,6 @@
                 articles: groups
             )
             return pages.page(view, title: PagePart.rules.label, part: .rules, for: request)
-        }
-
-        /// Whether each case of each rule comes out as it says.
-        private static func held(_ pack: LoadedPack) -> [String: [Bool]] {
-            var scratch = EvaluationScratch()
-            var held: [String: [Bool]] = [:]
-            for one in pack.contents.cases {
-                held[one.rule, default: []].append(pack.pack.holds(one, scratch: &scratch))
-            }
-            return held
         }
 
         // MARK: - One rule

@@ -1,5 +1,0 @@
-#if Service
-    import HummingbirdTesting
-    import Testing
-    import WebService
-#endif
