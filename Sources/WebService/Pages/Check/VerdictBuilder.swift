@@ -43,6 +43,7 @@
                 version: request.service.settings.version,
                 language: language
             )
+            let changes = changes(of: screened)
             let similar = try await similar(to: screened)
             let link = PageText.query(screened.input.pairs)
             return VerdictView(
@@ -58,7 +59,8 @@
                     return "<span class=\"code\">\(HTMLText.escaped(release.rule))</span> "
                         + text.said("\(words)，因“\(cue)”", "\(words), because of “\(cue)”")
                 },
-                changes: changes(of: screened),
+                changes: changes,
+                outcomeOfAll: outcome(of: changes, screened.input),
                 rules: ruleGroups(of: pack, chosen: screened.input["why-not"]),
                 whyNot: screened.whyNot.map { answer in
                     VerdictView.WhyNotView(
@@ -134,9 +136,8 @@
                 changes += change("name", of: name, without: spans, screened)
             }
             if let scope = screened.record.scope {
-                let items = evidence.filter { $0.evidence.contains { $0.field == .scope } }.compactMap(\.item?.span)
                 let words = evidence.flatMap(\.evidence).filter { $0.field == .scope }.map(\.span)
-                changes += change("scope", of: scope, without: items.isEmpty ? words : items, screened)
+                changes += change("scope", of: scope, without: words.map { Self.item(around: $0, in: scope) }, screened)
             }
             return changes
         }
@@ -163,7 +164,23 @@
             ]
         }
 
-        /// A text without some of its stretches, nor the mark that ends each.
+        /// The item of a scope that holds `span`, with the mark behind it.
+        static func item(around span: TextSpan, in scope: String) -> TextSpan {
+            let ends = Set("；;。".unicodeScalars), starts = ends.union("：:\n".unicodeScalars)
+            var (start, end, offset) = (0, scope.utf8.count, 0)
+            for scalar in scope.unicodeScalars {
+                let next = offset + UTF8.width(scalar)
+                if next <= span.start, starts.contains(scalar) { start = next }
+                if offset >= span.end, ends.contains(scalar) {
+                    end = next
+                    break
+                }
+                offset = next
+            }
+            return TextSpan(start: start, end: end)
+        }
+
+        /// A text without some of its stretches.
         static func text(_ text: String, without spans: [TextSpan]) -> String {
             let bytes = Array(text.utf8)
             var kept: [UInt8] = []
@@ -171,13 +188,20 @@
             for span in spans.sorted() where span.end > offset && span.end <= bytes.count {
                 kept += bytes[offset..<max(offset, span.start)]
                 offset = span.end
-                let rest = String(decoding: bytes[offset...], as: UTF8.self)
-                if let mark = rest.first, "；;。".contains(mark), kept.isEmpty || span.count > 12 {
-                    offset += String(mark).utf8.count
-                }
             }
             kept += bytes[offset...]
             return String(decoding: kept, as: UTF8.self).trimmingBlanks()
+        }
+
+        /// The verdict where every change is made.
+        private func outcome(of changes: [VerdictView.Change], _ input: CheckInput) -> VerdictView.Outcome? {
+            guard changes.count > 1 else { return nil }
+            let changed = changes.reduce(input) { $0.changed($1.name, to: $1.value) }
+            guard let all = try? Screened(changed, in: request.state) else { return nil }
+            return VerdictView.Outcome(
+                allLevel: all.verdict.level.rawValue,
+                allLabel: Wording.label(of: all.verdict.level, in: language)
+            )
         }
 
         private func ruleGroups(of pack: LoadedPack, chosen: String?) -> [VerdictView.RuleGroup] {
@@ -214,7 +238,7 @@
             }
             var seen: Set<String> = []
             var similar: [VerdictView.Similar] = []
-            let rules = CurrentRules(request.state.packs.values.map(\.pack))
+            let rules = request.state.currentRules
             for (kind, query) in queries {
                 for listed in try await request.service.decisions.decisions(query, under: rules, for: audience)
                     .decisions

@@ -8,6 +8,7 @@
         let findings: [FindingView]
         let released: [String]
         let changes: [Change]
+        let outcomeOfAll: Outcome?
         let rules: [RuleGroup]
         let whyNot: WhyNotView?
         let similar: [Similar]
@@ -30,6 +31,12 @@
             let value: String
             let outcomeLevel: String
             let outcome: String
+        }
+
+        /// What the verdict would be if every change were made.
+        struct Outcome {
+            let allLevel: String
+            let allLabel: String
         }
 
         struct RuleGroup {
@@ -80,9 +87,10 @@
             {{#findings}}{{>FindingView}}
             {{/findings}}
             {{#changes}}<div class="advice noprint"><p><strong>⟦试改{{field}}|Try another {{field}}⟧</strong>⟦：|: ⟧{{value}}</p>
-            <p>⟦改后结论|The verdict would be⟧⟦：|: ⟧<span class="badge {{outcomeLevel}}">{{outcome}}</span>
+            <p>⟦只改此处的结论|The verdict with this change alone⟧⟦：|: ⟧<span class="badge {{outcomeLevel}}">{{outcome}}</span>
             <button class="plain" form="check" name="try-{{name}}" value="{{value}}" data-fill="{{name}}" data-value="{{value}}">⟦按此试查|Try this change⟧</button></p></div>
             {{/changes}}
+            {{#outcomeOfAll}}<p class="noprint">⟦以上各处都改后的结论|The verdict with all of these changes⟧⟦：|: ⟧<span class="badge {{allLevel}}">{{allLabel}}</span></p>{{/outcomeOfAll}}
             {{#released}}<p class="soft">⟦未计入（原文另有限定）|Not counted, for the text says otherwise⟧⟦：|: ⟧{{{.}}}</p>
             {{/released}}
             <details id="why-not"{{#whyNot}} open{{/whyNot}}><summary>⟦为什么没有触发某条规则|Why a rule did not fire⟧</summary>

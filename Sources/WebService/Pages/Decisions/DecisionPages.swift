@@ -56,7 +56,7 @@
         private func list(_ request: ServiceRequest) async throws -> Response {
             let language = request.pageLanguage
             let isOfficer = request.caller.role >= .officer
-            let rules = CurrentRules(request.state.packs.values.map(\.pack))
+            let rules = request.state.currentRules
             func value(_ name: String) -> String? { request.query[name].flatMap { $0.isEmpty ? nil : $0 } }
             var fault: String?
             let (query, wrong) = Self.query(value, isOfficer: isOfficer)
@@ -187,7 +187,7 @@
             form typed: FormFields? = nil
         ) async throws -> Response {
             let audience: Audience = request.caller.role >= .officer ? .officer : .viewer
-            let rules = CurrentRules(request.state.packs.values.map(\.pack))
+            let rules = request.state.currentRules
             do {
                 guard let listed = try await request.service.decisions.decision(id, under: rules, for: audience),
                     let history = try await request.service.decisions.history(of: id, for: audience)

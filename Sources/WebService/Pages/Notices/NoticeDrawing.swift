@@ -33,7 +33,7 @@
             }
             let height = entries.count * rowHeight + 40
             var shapes = ""
-            for year in first...last where (year - first).isMultiple(of: last - first > 14 ? 2 : 1) {
+            for year in first..<last where (year - first).isMultiple(of: last - first > 14 ? 2 : 1) {
                 let place = x("\(year)-01-01")
                 shapes += """
                     <line class="axis" x1="\(place)" y1="20" x2="\(place)" y2="\(height)"/>
@@ -75,7 +75,7 @@
                 }
             }
             return """
-                <svg viewBox="0 0 \(width) \(height)" role="img" aria-label="\(said("各通知的施行期间与废止关系，内容同下表", "When each notice was in force and what repealed it, as in the table below"))">
+                <svg viewBox="0 0 \(width) \(height)" role="group" aria-label="\(said("各通知的施行期间与废止关系，内容同下表", "When each notice was in force and what repealed it, as in the table below"))">
                 <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="tip" d="M0 0L8 4L0 8z"/></marker></defs>
                 \(shapes)</svg>
                 """
