@@ -70,6 +70,8 @@ public struct BatchScreener: Sendable {
     ///   - progress: Gets the counts so far after each block.
     ///   - next: Gives the next block of the reader.
     ///   - emit: Gets the rows of one block, and the counts with it.
+    /// - Returns: The counts of the file.
+    /// - Throws: What `next` and `emit` throw, `CancellationError`.
     package func run(
         _ reader: inout RecordReader,
         progress: (ScreeningSummary, InputProgress) -> Void = { _, _ in },

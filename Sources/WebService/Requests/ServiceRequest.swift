@@ -44,7 +44,10 @@
 
         /// The whole body.
         ///
-        /// - Parameter limit: The most bytes; the setting that says so where it isn't `--body-bytes`.
+        /// - Parameters:
+        ///   - limit: The most bytes; `nil` for the usual limit.
+        ///   - setting: The option that sets the limit.
+        /// - Returns: The bytes of the body.
         /// - Throws: A ``Problem`` where it is larger, breaks off, or doesn't come.
         package func body(
             limit: Int? = nil,

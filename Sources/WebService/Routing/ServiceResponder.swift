@@ -28,7 +28,7 @@
         /// Answers `request`.
         package func respond(to request: Request, context: ServiceContext) async throws -> Response {
             let start = MonotonicTime.now
-            let id = context.id
+            let id = context.logger[metadataKey: "hb.request.id"].map { "\($0)" } ?? RandomText.make()
             var progress = Progress()
             var response: Response
             do {
