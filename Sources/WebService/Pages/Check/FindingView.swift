@@ -51,8 +51,8 @@
             <div>
             <p><strong>⟦依据|Basis⟧</strong> <a href="{{noticePath}}">{{basis}}</a></p>
             {{#quote}}<blockquote lang="{{quoteLanguage}}">{{.}}</blockquote>{{/quote}}
-            {{#status}}<p class="status">⟦条文来源|Text⟧：{{.}}</p>{{/status}}
-            {{#authority}}<p class="status">⟦主管|In charge⟧：{{.}}</p>{{/authority}}
+            {{#status}}<p class="status">⟦条文来源|Text⟧⟦：|: ⟧{{.}}</p>{{/status}}
+            {{#authority}}<p class="status">⟦主管|In charge⟧⟦：|: ⟧{{.}}</p>{{/authority}}
             </div>
             </article>
             """

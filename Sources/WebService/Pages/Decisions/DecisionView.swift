@@ -104,7 +104,7 @@
             <article class="card split"><h3><span class="badge {{findingLevel}}">{{findingLabel}}</span> <a class="small code" href="/rules/{{rule}}">{{rule}}</a></h3>
             <div><dl class="pairs"><div><dt>⟦命中文字|Words⟧</dt><dd>{{{words}}}</dd></div><div><dt>⟦理由|Why⟧</dt><dd>{{why}}</dd></div>
             {{#doubts}}<div><dt>⟦存疑|Doubt⟧</dt><dd>{{.}}</dd></div>{{/doubts}}<div><dt>⟦处置|Disposition⟧</dt><dd>{{standing}}</dd></div></dl></div>
-            <div><p><strong>⟦依据|Basis⟧</strong> <a href="{{noticePath}}">{{basis}}</a></p>{{#quote}}<blockquote lang="{{quoteLanguage}}">{{.}}</blockquote>{{/quote}}{{#status}}<p class="status">⟦条文来源|Text⟧：{{.}}</p>{{/status}}</div></article>
+            <div><p><strong>⟦依据|Basis⟧</strong> <a href="{{noticePath}}">{{basis}}</a></p>{{#quote}}<blockquote lang="{{quoteLanguage}}">{{.}}</blockquote>{{/quote}}{{#status}}<p class="status">⟦条文来源|Text⟧⟦：|: ⟧{{.}}</p>{{/status}}</div></article>
             """
 
         /// Reads a finding of a decision.

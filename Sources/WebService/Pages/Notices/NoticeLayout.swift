@@ -61,6 +61,22 @@
             notice.leaves.filter { kinds.contains($0.kind) }.map { words($0.span) }.filter { !$0.isEmpty }
         }
 
+        /// How far the words of an article are put together from other sources; `nil` where all of them are quoted, or where
+        /// the status of the whole text says it all.
+        private func doubt(of text: CorpusText, in article: Article) -> String? {
+            guard !text.description.wording.isEmpty else { return nil }
+            let doubtful = text.uncertainSpans.reduce(0) { sum, span in
+                sum + max(0, min(span.end, article.span.end) - max(span.start, article.span.start))
+            }
+            // The mark before an article stands in no claim.
+            guard doubtful > article.label.utf8.count + 3 else {
+                let isPress = text.wording(of: article.span) == .pressAnswer
+                return isPress ? said("据答记者问", "follows a press answer") : nil
+            }
+            return doubtful + article.label.utf8.count + 3 >= article.span.count
+                ? said("文字系重构", "reconstructed wording") : said("部分文字系重构", "wording reconstructed in part")
+        }
+
         private func view(of article: Article) -> NoticeView.ArticlePart {
             var paragraphs: [String] = []
             var open = Array(article.paragraphs.reversed())
@@ -70,13 +86,7 @@
                 if !words.isEmpty, words != article.heading?.text { paragraphs.append((paragraph.label ?? "") + words) }
                 open += paragraph.points.reversed()
             }
-            let wording = text?.wording(of: article.span).flatMap { wording -> String? in
-                switch wording {
-                case .quoted: nil
-                case .pressAnswer: said("据答记者问", "follows a press answer")
-                case .reconstructed: said("文字系重构", "reconstructed wording")
-                }
-            }
+            let wording = text.flatMap { doubt(of: $0, in: article) }
             return NoticeView.ArticlePart(
                 label: article.label,
                 articleHeading: article.heading?.text,

@@ -189,10 +189,10 @@
                 ),
                 .init(key: request.said("地域", "Where"), value: territory),
                 .init(
-                    key: request.said("宁可", "Rather"),
+                    key: request.said("取向", "Errs towards"),
                     value: rule.errs == .inclusive
-                        ? request.said("多复核，不漏过", "a review than a miss")
-                        : request.said("漏过，不误报", "a miss than a review")
+                        ? request.said("宁可多复核，不可漏过", "a review rather than a miss")
+                        : request.said("宁可漏过，不可误报", "a miss rather than a review")
                 ),
             ]
             for requirement in rule.requirements {

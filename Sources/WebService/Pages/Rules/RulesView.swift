@@ -37,10 +37,10 @@
             <select id="pack" name="pack" data-send>{{#packs}}<option value="{{value}}"{{#selected}} selected{{/selected}}>{{label}}</option>{{/packs}}</select></div>
             <p class="fixed"><button class="plain">⟦查看|Show⟧</button></p></div></form>
             <p>⟦依据|Basis⟧⟦：|: ⟧<a href="{{noticePath}}">{{number}}</a> · <code>{{digest}}</code></p>
-            <ul class="totals"><li><b>{{ruleCount}}</b>⟦条规则|rules⟧</li><li><b>{{heldCount}} / {{caseCount}}</b>⟦个用例的结果与预期一致（刚刚运行）|cases come out as they say (run just now)⟧</li></ul>
+            <ul class="totals"><li><b>{{ruleCount}}</b>⟦条规则|rules⟧</li><li><b>{{heldCount}} / {{caseCount}}</b>⟦个用例的结果与预期一致（在本服务上运行）|cases come out as they say (run on this service)⟧</li></ul>
             {{#articles}}<section><h2><a href="{{articlePath}}">{{article}}</a></h2>
-            {{#quote}}<blockquote lang="{{quoteLanguage}}">{{.}}</blockquote>{{/quote}}{{#status}}<p class="status">⟦条文来源|Text⟧：{{.}}</p>{{/status}}
-            <table class="stack"><thead><tr><th scope="col">⟦规则|Rule⟧</th><th scope="col">⟦类型|Kind⟧</th><th scope="col">⟦结论|Verdict⟧</th><th scope="col" class="number">⟦用例相符|Cases held⟧</th></tr></thead>
+            {{#quote}}<blockquote lang="{{quoteLanguage}}">{{.}}</blockquote>{{/quote}}{{#status}}<p class="status">⟦条文来源|Text⟧⟦：|: ⟧{{.}}</p>{{/status}}
+            <table class="stack even"><thead><tr><th scope="col">⟦规则|Rule⟧</th><th scope="col">⟦类型|Kind⟧</th><th scope="col">⟦结论|Verdict⟧</th><th scope="col" class="number">⟦用例相符|Cases held⟧</th></tr></thead>
             <tbody>{{#rows}}<tr><th scope="row"><a href="{{path}}">{{title}}</a> <span class="small code">{{rule}}</span></th><td data-label="⟦类型|Kind⟧">{{ban}}</td><td data-label="⟦结论|Verdict⟧"><span class="badge {{level}}">{{label}}</span></td><td data-label="⟦用例相符|Cases held⟧" class="number">{{held}} / {{cases}}{{^isWhole}} <span class="badge prohibited">⟦不符|differs⟧</span>{{/isWhole}}</td></tr>
             {{/rows}}</tbody></table></section>
             {{/articles}}
@@ -107,7 +107,7 @@
             <p class="small noprint"><a href="{{packPath}}">⟦筛查规则|Rules⟧</a></p>
             <h1>{{title}} <span class="small code">{{id}}</span></h1>
             <p><span class="badge {{level}}">{{label}}</span> <a href="{{noticePath}}">{{basis}}</a></p>
-            {{#quotes}}<blockquote lang="{{quoteLanguage}}">{{quote}}</blockquote><p class="status">⟦条文来源|Text⟧：{{status}}</p>
+            {{#quotes}}<blockquote lang="{{quoteLanguage}}">{{quote}}</blockquote><p class="status">⟦条文来源|Text⟧⟦：|: ⟧{{status}}</p>
             {{/quotes}}
             <dl class="pairs">{{#facts}}<div><dt>{{key}}</dt><dd>{{value}}</dd></div>{{/facts}}</dl>
             <section class="noprint"><h2 id="try">⟦用一条记录试这条规则|Try a record against this rule⟧</h2>
@@ -122,7 +122,7 @@
             <h2>⟦查找的词语|Words that it looks for⟧</h2>
             {{#concepts}}<details><summary>{{conceptTitle}} <span class="small">{{count}}</span></summary><p class="small code">{{concept}}</p><p>{{terms}}</p></details>{{/concepts}}
             <h2>⟦用例|Cases⟧</h2>
-            <p>{{heldCount}} / {{caseCount}} ⟦个与预期一致（刚刚运行）|come out as they say (run just now)⟧</p>
+            <p>{{heldCount}} / {{caseCount}} ⟦个与预期一致（在本服务上运行）|come out as they say (run on this service)⟧</p>
             <table class="stack"><thead><tr><th scope="col">⟦说明|Case⟧</th><th scope="col">⟦记录|Record⟧</th><th scope="col">⟦预期|Expected⟧</th><th scope="col">⟦结果|Result⟧</th></tr></thead>
             <tbody>{{#cases}}<tr><th scope="row" lang="en" class="small">{{caseName}}</th><td>{{{html}}}</td><td data-label="⟦预期|Expected⟧"><span class="badge {{expectedLevel}}">{{expected}}</span></td><td data-label="⟦结果|Result⟧">{{#holds}}⟦相符|as expected⟧{{/holds}}{{^holds}}<span class="badge prohibited">⟦不符|differs⟧</span>{{/holds}}</td></tr>
             {{/cases}}</tbody></table>

@@ -88,7 +88,7 @@
             th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--line)}
             thead th{color:var(--soft);font-weight:600;font-size:.9rem;border-bottom:2px solid var(--edge)}
             td.number,th.number{text-align:right}
-            .scroll{overflow-x:auto}
+            .even{table-layout:fixed}.even th:first-child{width:52%}.scroll{overflow-x:auto}
             .totals{display:flex;flex-wrap:wrap;gap:.5rem 2rem;list-style:none;padding:0;margin:.75rem 0}
             .totals b{font-size:1.25rem;font-variant-numeric:tabular-nums;margin-right:.35rem}
             .tags{list-style:none;padding:0;margin:.2rem 0;display:flex;flex-wrap:wrap;gap:.25rem .6rem}
@@ -111,7 +111,7 @@
             [hidden]{display:none!important}
             @media (max-width:56rem){.sides{grid-template-columns:1fr}.card.split{grid-template-columns:1fr}}
             @media (max-width:40rem){body{font-size:15.5px}.top,main,.bottom{padding-left:1rem;padding-right:1rem}
-            .top{gap:.1rem 1rem}.top nav{order:3;width:100%}.top ul{gap:0}.top li a{padding:.45rem .5rem}
+            .top{gap:.1rem 1rem}.top nav{order:3;width:100%}.top ul{gap:0}.top li a{padding:.45rem .38rem;font-size:.94rem}
             .pairs>div{grid-template-columns:1fr;gap:0}.stack thead{position:absolute;left:-999rem}
             .stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}
             .split .pairs>div{grid-template-columns:1fr}.stack td,.stack th{display:block;border:0;padding:.1rem 0}.stack td.number{text-align:left}
