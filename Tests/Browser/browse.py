@@ -33,6 +33,9 @@ LOOKS = [
     ("zh", DESK, "dark"),
 ]
 
+# Where axe-core looks: each language, width and scheme once at least.
+INSPECTED = ("zh-desk-light", "en-phone-dark", "zh-phone-light")
+
 
 class Service:
     """The program serving on a port of its own, with an empty log."""
@@ -87,11 +90,17 @@ class Watch:
 
 
 def inspect(page, watch, name):
-    """A screenshot, what axe-core finds, and whether the page is wider than the window."""
+    """A screenshot, what bars people, and whether the page is wider than the window."""
     page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     if wide > 0:
         watch.faults.append(f"{name}: the page is {wide} pixels wider than the window")
+    if name.endswith(INSPECTED):
+        find_barriers(page, watch, name)
+
+
+def find_barriers(page, watch, name):
+    """Notes what axe-core finds."""
     for violation in Axe().run(page).response["violations"]:
         nodes = "; ".join(str(node["target"]) for node in violation["nodes"][:4])
         watch.faults.append(f"{name}: {violation['id']} ({violation['impact']}): {violation['help']}: {nodes}")

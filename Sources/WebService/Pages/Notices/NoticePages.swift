@@ -222,6 +222,15 @@
                     LocalizedText(zh: "文件无法读取：\(error)", en: "The document can't be read: \(error)")
                 )
             }
+            guard !notice.articles.isEmpty || !notice.annexes.isEmpty else {
+                throw Problem.unusable(
+                    "document/no-article",
+                    LocalizedText(
+                        zh: "没有读出编号的条目；请确认文件是完整的通知正文",
+                        en: "No numbered article was found; expected the whole text of a notice"
+                    )
+                )
+            }
             let layout = NoticeLayout(notice: notice, language: request.pageLanguage, text: nil, coverage: nil)
             let view = self.view(
                 layout,
