@@ -168,7 +168,7 @@
         static let template = """
             <section class="advice"><p data-announce>⟦输入名称、经营范围或简介，结论即时显示在这里。|Type a name, a scope or a description; the verdict shows here.⟧</p>
             <p class="small">⟦例|For example⟧⟦：|: ⟧<a href="/?name=%E6%B7%B1%E5%9C%B3%E5%89%8D%E6%B5%B7RWA%E6%95%B0%E5%AD%97%E7%A7%91%E6%8A%80%E6%9C%89%E9%99%90%E5%85%AC%E5%8F%B8">深圳前海RWA数字科技有限公司</a></p>
-            <p class="small">⟦所输入的文字只发送到本机服务，提交前不写入决定记录。|What you type goes to this service only, and isn't kept in the log until you record it.⟧</p></section>
+            <p class="small">⟦所输入的文字只发送到本服务；点“记录”之前不写入决定记录。|What you type goes to this service only, and isn't kept in the log until you record it.⟧</p></section>
             """
     }
 

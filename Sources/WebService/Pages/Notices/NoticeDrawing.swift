@@ -12,9 +12,9 @@
         let language: LocalizedText.Language
 
         private let width = 960
-        private let left = 150
+        private let left = 4
         private let right = 24
-        private let rowHeight = 44
+        private let rowHeight = 66
 
         /// The picture as SVG.
         var svg: String {
@@ -37,17 +37,17 @@
                 let place = x("\(year)-01-01")
                 shapes += """
                     <line class="axis" x1="\(place)" y1="20" x2="\(place)" y2="\(height)"/>
-                    <text class="soft" x="\(place + 3)" y="14">\(year)</text>
+                    <text class="soft" x="\(place + 3)" y="16">\(year)</text>
 
                     """
             }
             let now = x(today.description)
             shapes += "<line class=\"today\" x1=\"\(now)\" y1=\"20\" x2=\"\(now)\" y2=\"\(height)\"/>\n"
-            func middle(_ index: Int) -> Int { 24 + index * rowHeight + rowHeight / 2 }
+            func middle(_ index: Int) -> Int { 24 + index * rowHeight + 48 }
             for (index, entry) in entries.enumerated() {
                 let number = HTMLText.escaped(entry.documentNumber ?? entry.id)
                 let label =
-                    "<a href=\"/notices/\(entry.id)\"><text x=\"0\" y=\"\(middle(index) + 5)\">\(number)</text></a>"
+                    "<a href=\"/notices/\(entry.id)\"><text x=\"\(entry.known.map { min(x($0.description), 520) } ?? left)\" y=\"\(middle(index) - 17)\">\(number)</text></a>"
                 shapes += label + "\n"
                 guard let start = entry.known?.description else {
                     shapes +=

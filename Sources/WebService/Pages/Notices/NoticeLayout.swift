@@ -83,7 +83,10 @@
             while let paragraph = open.popLast() {
                 let words = words(paragraph.span)
                 // An article's heading is shown above.
-                if !words.isEmpty, words != article.heading?.text { paragraphs.append((paragraph.label ?? "") + words) }
+                if !words.isEmpty, words != article.heading?.text {
+                    let label = paragraph.label ?? ""
+                    paragraphs.append(words.hasPrefix(label) ? words : label + words)
+                }
                 open += paragraph.points.reversed()
             }
             let wording = text.flatMap { doubt(of: $0, in: article) }

@@ -95,7 +95,7 @@
             .outline{list-style:none;padding:0}.norm{border-left:3px solid var(--line);padding:.1rem 0 .1rem .9rem;margin:.7rem 0}
             .norm.open{border-color:var(--prohibited)}.norm.enforced{border-color:var(--clear)}.norm.waived{border-color:var(--review)}
             .norm>p{margin:.15rem 0}
-            .drawing{overflow-x:auto;margin:1rem 0}.drawing svg{min-width:36rem;width:100%;height:auto;display:block}
+            .drawing{margin:1rem 0}.drawing svg{width:100%;height:auto;display:block}
             .drawing text{fill:var(--ink);font-size:14px}.drawing .soft{fill:var(--soft);font-size:12.5px}
             .drawing .bar{fill:var(--clear);stroke:var(--clear);stroke-width:1.5}
             .drawing .bar.ended{fill:var(--box);stroke:var(--edge);stroke-dasharray:5 3}
@@ -112,7 +112,7 @@
             @media (max-width:56rem){.sides{grid-template-columns:1fr}.card.split{grid-template-columns:1fr}}
             @media (max-width:40rem){body{font-size:15.5px}.top,main,.bottom{padding-left:1rem;padding-right:1rem}
             .top{gap:.1rem 1rem}.top nav{order:3;width:100%}.top ul{gap:0}.top li a{padding:.45rem .38rem;font-size:.94rem}
-            .pairs>div{grid-template-columns:1fr;gap:0}.stack thead{position:absolute;left:-999rem}
+            .drawing text,.drawing .soft,.drawing .repeal-text{font-size:27px}.pairs>div{grid-template-columns:1fr;gap:0}.stack thead{position:absolute;left:-999rem}
             .stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}
             .split .pairs>div{grid-template-columns:1fr}.stack td,.stack th{display:block;border:0;padding:.1rem 0}.stack td.number{text-align:left}
             .stack td[data-label]::before{content:attr(data-label) "：";color:var(--soft)}
