@@ -39,6 +39,9 @@ struct SymbolMap: Sendable {
     var otherPlanes: [Unicode.Scalar: Entry] = [:]
     var sequences: [[UInt16]] = []
 
+    /// Where each symbol stands in the ordinary words that hold a substitute.
+    var wordPlaces = WordPlaces()
+
     /// Numbers the scalars of folded terms and works out what every scalar means.
     init(alphabet: Set<Unicode.Scalar>, folding: FoldingTable) {
         basicPlane = SymbolMap.scalarClasses
@@ -75,6 +78,7 @@ struct SymbolMap: Sendable {
         for scalar in foldings.keys {
             markShared(scalar)
         }
+        wordPlaces = WordPlaces(of: words.map { $0.map(symbol(of:)) }, symbolCount: count)
     }
 
     /// The scalars that share a symbol, and the ordinary words that tell substitutes from themselves.
@@ -160,6 +164,47 @@ struct SymbolMap: Sendable {
 extension SymbolMap.Entry {
     init(bits: UInt32) {
         self.bits = bits
+    }
+}
+
+/// A list of words as symbols, and where each symbol stands in them.
+struct WordPlaces: Sendable {
+    /// The symbols of all words, one after the other, and where each word begins and the last one ends.
+    var symbols: [UInt16] = []
+    var wordStarts: [Int32] = [0]
+
+    /// Where the places of each symbol begin, and where the last one's end.
+    var starts: [Int32] = [0]
+
+    /// The places: the index of a word, shifted by eight bits, and the place in it.
+    var places: [Int32] = []
+
+    init() {}
+
+    init(of words: [[UInt16]], symbolCount: Int) {
+        var bySymbol: [[Int32]] = Array(repeating: [], count: symbolCount)
+        for (index, word) in words.enumerated() {
+            symbols += word
+            wordStarts.append(Int32(symbols.count))
+            for (place, symbol) in word.enumerated().prefix(256) {
+                bySymbol[Int(symbol)].append(Int32(index << 8 | place))
+            }
+        }
+        for list in bySymbol {
+            places += list
+            starts.append(Int32(places.count))
+        }
+    }
+
+    /// The symbols of the word at `index`.
+    func word(_ index: Int) -> ArraySlice<UInt16> {
+        symbols[Int(wordStarts[index])..<Int(wordStarts[index + 1])]
+    }
+
+    /// Whether `body` is true of a word, given by its index, and a place in it at which `symbol` stands.
+    func contains(_ symbol: Int, where body: (_ word: Int, _ place: Int) -> Bool) -> Bool {
+        guard symbol + 1 < starts.count else { return false }
+        return places[Int(starts[symbol])..<Int(starts[symbol + 1])].contains { body(Int($0 >> 8), Int($0 & 0xFF)) }
     }
 }
 

@@ -50,6 +50,27 @@ struct TermAutomaton: Sendable {
         firstOutput[Int(state)] >= 0
     }
 
+    /// Whether all that was read on the way from the start to `state` is a term, and not only the end of it.
+    func endsTerm(at state: Int32) -> Bool {
+        let output = firstOutput[Int(state)]
+        return output >= 0 && (state == 0 || output != firstOutput[Int(suffixes[Int(state)])])
+    }
+
+    /// For each state, how many symbols lead to it, and the first of them.
+    var beginnings: (depths: [Int32], firstSymbols: [UInt16]) {
+        var depths = Array(repeating: Int32(0), count: suffixes.count)
+        var firstSymbols = Array(repeating: UInt16(0), count: suffixes.count)
+        // A state comes before those that its edges lead to.
+        for state in suffixes.indices {
+            for edge in Int(edgeStart[state])..<Int(edgeStart[state + 1]) {
+                let target = Int(edgeTargets[edge])
+                depths[target] = depths[state] + 1
+                firstSymbols[target] = state == 0 ? edgeSymbols[edge] : firstSymbols[state]
+            }
+        }
+        return (depths, firstSymbols)
+    }
+
     /// Calls `body` with the index of every term that ends in `state`, the longest first.
     func forEachTerm(endingIn state: Int32, _ body: (Int) -> Void) {
         var output = firstOutput[Int(state)]

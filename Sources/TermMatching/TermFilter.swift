@@ -55,25 +55,4 @@ extension TermMatcher {
             automaton: TermAutomaton(spellings.map { compiled[$0].symbols }, symbolCount: map.count)
         )
     }
-
-    /// Whether a term of `filter`, which is one of this matcher's, stands in `text`: as ``matches(in:scratch:)`` would tell.
-    package func finds(_ filter: TermFilter, in text: String, scratch: inout MatchScratch) -> Bool {
-        guard filter.mayMatch(in: text) else { return false }
-        scratch.text.fold(text, with: map)
-        let verifier = TermVerifier(text: scratch.text, map: map)
-        var state = filter.automaton.start
-        for (position, symbol) in scratch.text.symbols.enumerated() {
-            state = filter.automaton.next(state, symbol)
-            guard filter.automaton.isAccepting(state) else { continue }
-            var isFound = false
-            filter.automaton.forEachTerm(endingIn: state) { index in
-                guard !isFound else { return }
-                let term = compiled[filter.spellings[index]]
-                let range = (position + 1 - term.symbols.count)..<(position + 1)
-                isFound = verifier.match(term, symbols: range) != nil
-            }
-            if isFound { return true }
-        }
-        return false
-    }
 }

@@ -1,46 +1,38 @@
 /// Finds where a block of rows may hold one of the terms of a ``TermFilter``, looking at nothing but their symbols.
 ///
-/// The block is scanned as one text, whatever its rows and cells are, by an automaton. Its shallow states, in which a scan
-/// nearly always is, and its symbols span a dense table; deeper ones are kept as in ``TermAutomaton``. It finds too much — gaps, edges and neighbours of terms aren't looked at — and never too little: what symbols
-/// can't show, such as an escape, counts as found.
+/// The block is scanned as one text, whatever its rows and cells are. Of every term a short key is looked for, with no step
+/// that waits for the one before; only what stands around a key goes through the automaton of all terms. It finds too
+/// much — gaps, edges and neighbours of terms aren't looked at — and never too little: what symbols can't show, such as an
+/// escape, counts as found.
 package struct TermScanner: Sendable {
-    /// The column of ``table`` for each scalar up to U+FFFF.
-    private let basicPlane: [UInt16]
+    private let codes: ScanCodes
+    private let keys: ScanKeys
+    private let automaton: TermAutomaton
 
-    /// The columns of the scalars above, in pages of 256 that ``pages`` numbers.
-    private let otherPlanes: [UInt16]
-    private let pages: [UInt16]
+    /// The number of symbols that lead to each state, and the first of them.
+    private let depths: [Int32]
+    private let firstSymbols: [UInt16]
 
-    /// For each state, the next state by column.
-    private let table: [UInt16]
+    /// The number of symbols of the longest term.
+    private let longest: Int
 
-    /// The number of bits by which a state is shifted to give its row of ``table``.
-    private let shift: Int
-
-    /// The state of a term found, which is the first that has no row.
-    private let found: UInt16
-
-    /// The deeper states, and what leads there.
-    private let depth: Depth
-
-    /// The most bytes that a table may have.
-    package static let tableLimit = 1 << 22
+    /// How far back from a key is looked for the start of its term, in bytes, before it counts as found.
+    private static let farthest = 4096
 
     /// Creates a scanner for the terms of `filter`.
     ///
-    /// - Complexity: proportional to the size of the table.
     /// - Parameters:
     ///   - filter: The terms.
-    ///   - tableLimit: The most bytes that its table may have; states that it hasn't room for are slower.
-    package init(_ filter: TermFilter, tableLimit: Int = Self.tableLimit) {
-        let automaton = DenseAutomaton(filter, limit: tableLimit)
-        table = automaton.table
-        shift = automaton.shift
-        found = automaton.found
-        depth = automaton.depth
-        basicPlane = automaton.basicPlane
-        otherPlanes = automaton.otherPlanes
-        pages = automaton.pages
+    ///   - sample: Some of the text to be scanned, or of text like it, which tells what is rare. What is found doesn't depend
+    ///     on it, only how soon.
+    package init(_ filter: TermFilter, sample: Span<UInt8>) {
+        automaton = filter.automaton
+        var codes = ScanCodes(filter.map, filter.automaton)
+        keys = ScanKeys(filter.automaton, codes, sample: sample)
+        codes.rest(keys.idleSymbols)
+        self.codes = codes
+        (depths, firstSymbols) = filter.automaton.beginnings
+        longest = Int(depths.max() ?? 0)
     }
 
     /// Appends to `places` the offset of a byte in each line of `bytes` that may hold a term; at most one in a line, in
@@ -48,112 +40,240 @@ package struct TermScanner: Sendable {
     ///
     /// - Returns: Whether the bytes are valid UTF-8, apart from the rest of a line after a place, which isn't looked at. Of
     ///   bytes that aren't, the places say nothing.
-    /// - Complexity: O(*n*), however many terms there are.
+    /// - Complexity: O(*n*), however many terms there are, in texts that aren't made of their keys.
     package func scan(_ bytes: Span<UInt8>, into places: inout [Int]) -> Bool {
-        let (plane, table) = (basicPlane.span, self.table.span)
-        let (shift, found) = (self.shift, self.found)
-        let count = bytes.count
-        var state = 0
-        var index = 0
-        // Validity is told on the way, since the scan waits for its table most of the time.
-        var faults: UInt8 = 0
-        while index < count {
-            let lead = bytes[index]
-            let next: UInt16
-            let length: Int
-            if lead < 0x80 {
-                next = table[state &<< shift | Int(plane[Int(lead)])]
-                length = 1
-            } else if lead >= 0xE0, lead < 0xF0, index &+ 2 < count {
-                let second = bytes[index &+ 1]
-                let third = bytes[index &+ 2]
-                let scalar = Int(lead & 0x0F) &<< 12 | Int(second & 0x3F) &<< 6 | Int(third & 0x3F)
-                faults |= ((second ^ 0x80) | (third ^ 0x80)) & 0xC0
-                if scalar < 0x800 || scalar & 0xF800 == 0xD800 { faults = 1 }
-                next = table[state &<< shift | Int(plane[scalar])]
-                length = 3
+        var (index, history, floor) = (0, UInt64(0), 0)
+        while true {
+            index = runEnd(from: index, &history, in: bytes)
+            guard index < bytes.count else { return true }
+            let (code, length) = codes.code(at: index, in: bytes)
+            if code == ScanCodes.fault { return false }
+            if let found = found(code, after: history, at: index, notBefore: floor, in: bytes) {
+                places.append(found)
+                index = lineEnd(after: found, in: bytes)
+                history = 0
+                floor = index
             } else {
-                let (column, width) = column(at: index, in: bytes)
-                if width == 1 { faults = 1 }
-                next = table[state &<< shift | Int(column)]
-                length = width
+                if code != ScanCodes.escape { history = ScanKeys.history(history, adding: code) }
+                index += length
             }
-            if next >= found {
-                if let row = row(after: index, from: state, reading: next, in: bytes) {
-                    (state, index) = row
-                } else {
-                    places.append(index)
-                    index = lineEnd(after: index, in: bytes)
-                    state = 0
+        }
+    }
+
+    /// Passes over scalars, which `history` takes up, as long as none completes a key or needs a closer look.
+    ///
+    /// All the time of a scan is spent here, in loops that call nothing and keep what they need in registers.
+    ///
+    /// - Returns: The place of the scalar that isn't passed over, or the end of `bytes`.
+    private func runEnd(from start: Int, _ history: inout UInt64, in bytes: Span<UInt8>) -> Int {
+        let (plane, pairs) = (codes.plane.span, keys.pairs.span)
+        let raw = unsafe bytes.bytes
+        let mask = keys.pairMask
+        // Four bytes are loaded at a time; what is nearer to the end is looked at one by one.
+        let limit = bytes.count - 4
+        var index = start
+        while index <= limit {
+            let begun = index
+            var left = history & 0xFFFF
+            var isPassed = true
+            while index <= limit {
+                let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self)
+                guard word & 0x00C0_C0F0 == 0x0080_80E0 else { break }
+                let scalar = Int(word & 0x0F) &<< 12 | Int(word &>> 2 & 0x0FC0) | Int(word &>> 16 & 0x3F)
+                // Sixteen bits are within the plane.
+                let code = unsafe plane[unchecked: scalar]
+                let pair = ScanKeys.place(left, code, mask: mask)
+                let isKey = unsafe pairs[unchecked: pair &>> 6] &>> UInt64(pair & 63) & 1 != 0
+                guard code < ScanCodes.mark, scalar >= 0x800, !isKey else {
+                    isPassed = false
+                    break
                 }
-                continue
+                left = code == ScanCodes.holding ? left : UInt64(code)
+                index &+= 3
             }
-            state = Int(next)
-            index &+= length
+            // Codes before one that is no letter's complete no key any more.
+            if left != history & 0xFFFF { history = left }
+            guard isPassed else { return index }
+            var isInWord = index > start && Self.isLetterOrDigit(bytes[index &- 1])
+            while index <= limit {
+                let byte = bytes[index]
+                guard byte < 0x80 else { break }
+                var code = unsafe plane[unchecked: Int(byte)]
+                guard code < ScanCodes.mark else { return index }
+                if code > ScanCodes.holding {
+                    if !isInWord { code |= ScanCodes.mark }
+                    let pair = ScanKeys.place(history, code, mask: mask)
+                    if unsafe pairs[unchecked: pair &>> 6] &>> UInt64(pair & 63) & 1 != 0 { return index }
+                    let next = history &<< 16 | UInt64(code)
+                    if next & ScanKeys.openingMarks != 0, keys.matchesOpening(next) { return index }
+                    history = next
+                } else if code == ScanCodes.breaking {
+                    history = 0
+                }
+                isInWord = Self.isLetterOrDigit(byte)
+                index &+= 1
+            }
+            guard index > begun else { return index }
         }
-        return faults == 0
+        return index
     }
 
-    /// Where the scan goes on after a scalar that leads out of the table, or `nil` where a term may end or an escape begin
-    /// before it is back there.
-    private func row(
-        after index: Int,
-        from row: Int,
-        reading next: UInt16,
+    /// Where a term may end or an escape begins, given a marked code at `index`.
+    private func found(
+        _ code: UInt16,
+        after history: UInt64,
+        at index: Int,
+        notBefore floor: Int,
         in bytes: Span<UInt8>
-    ) -> (row: Int, index: Int)? {
-        if next == found { return nil }
-        if next == found + 1 { return opensEscape(at: index, in: bytes) ? nil : (row, index + 1) }
-        var state = depth.states[row]
-        var index = index
-        while index < bytes.count {
-            let (column, length) = anyColumn(at: index, in: bytes)
-            if column == DenseAutomaton.Column.breaking { return (0, index + length) }
-            if column == DenseAutomaton.Column.escaping, opensEscape(at: index, in: bytes) { return nil }
-            index += length
-            guard column >= DenseAutomaton.Column.first else { continue }
-            guard let reached = depth.next(state, column: Int(column)) else { return nil }
-            state = reached
-            let row = depth.rows[Int(state)]
-            if row < found { return (Int(row), index) }
-        }
-        return (0, index)
-    }
-
-    /// The column of a scalar, with its length in bytes.
-    private func anyColumn(at index: Int, in bytes: Span<UInt8>) -> (column: UInt16, length: Int) {
-        let lead = bytes[index]
-        if lead < 0x80 { return (basicPlane[Int(lead)], 1) }
-        guard lead >= 0xE0, lead < 0xF0, index + 2 < bytes.count else { return column(at: index, in: bytes) }
-        let scalar = Int(lead & 0x0F) << 12 | Int(bytes[index + 1] & 0x3F) << 6 | Int(bytes[index + 2] & 0x3F)
-        return (basicPlane[scalar], 3)
-    }
-
-    /// The column of a scalar of two or four bytes, with its length; of a byte that begins none, the length is 1.
-    private func column(at index: Int, in bytes: Span<UInt8>) -> (column: UInt16, length: Int) {
-        func rest(_ distance: Int) -> Int? {
-            guard index + distance < bytes.count, bytes[index + distance] & 0xC0 == 0x80 else { return nil }
-            return Int(bytes[index + distance] & 0x3F)
-        }
-        let lead = bytes[index]
-        switch lead {
-        case 0xC2...0xDF:
-            guard let second = rest(1) else { return (DenseAutomaton.Column.breaking, 1) }
-            return (basicPlane[Int(lead & 0x1F) << 6 | second], 2)
-        case 0xF0...0xF4:
-            guard let second = rest(1), let third = rest(2), let fourth = rest(3) else {
-                return (DenseAutomaton.Column.breaking, 1)
-            }
-            let scalar = Int(lead & 0x07) << 18 | second << 12 | third << 6 | fourth
-            guard (0x10000...0x10FFFF).contains(scalar) else { return (DenseAutomaton.Column.breaking, 1) }
-            return (otherPlanes[Int(pages[scalar >> 8]) << 8 | scalar & 0xFF], 4)
+    ) -> Int? {
+        switch code {
+        case ScanCodes.escape: return TextEscape.mayBegin(at: index, in: bytes) ? index : nil
+        case ScanCodes.look: return term(around: index, reaching: longest, notBefore: floor, in: bytes)
         default:
-            return (DenseAutomaton.Column.breaking, 1)
+            // A pair may stand anywhere in its term, and an opening only where it begins.
+            if keys.matchesPair(history, adding: code) {
+                return term(around: index, reaching: longest, notBefore: floor, in: bytes)
+            }
+            guard keys.matchesOpening(history, adding: code) else { return nil }
+            return term(around: index, reaching: ScanKeys.openingLength, notBefore: floor, in: bytes)
         }
     }
 
+    /// Where the first term ends that holds the scalar at `place` and begins at most `reach` symbols before its end; an escape
+    /// on the way counts as the end of a term.
+    private func term(
+        around place: Int,
+        reaching reach: Int,
+        notBefore floor: Int,
+        in bytes: Span<UInt8>
+    ) -> Int? {
+        var index = place
+        var symbols = 1
+        while index > floor, symbols < reach {
+            var start = index - 1
+            while start > floor, bytes[start] & 0xC0 == 0x80, index - start < 4 { start -= 1 }
+            let (code, length) = codes.code(at: start, in: bytes)
+            if code == ScanCodes.breaking || code == ScanCodes.fault || length != index - start { break }
+            if code != ScanCodes.holding, code != ScanCodes.escape { symbols += 1 }
+            index = start
+            if place - index > Self.farthest { return place }
+        }
+        var state = automaton.start
+        var starts: [Int] = []
+        while index < bytes.count {
+            let (code, length) = codes.code(at: index, in: bytes)
+            switch code {
+            case ScanCodes.breaking, ScanCodes.fault:
+                if index >= place { return nil }
+                state = automaton.start
+            case ScanCodes.holding: break
+            case ScanCodes.escape:
+                if TextEscape.mayBegin(at: index, in: bytes) { return index }
+            default:
+                guard let scalar = ScanCodes.scalar(at: index, length, in: bytes) else { return nil }
+                let end = index + length
+                if let symbol = codes.symbol(of: scalar) {
+                    if reads(symbol, from: &state, at: index..<end, &starts, in: bytes) { return index }
+                } else {
+                    for symbol in codes.sequence(of: scalar)
+                    where reads(symbol, from: &state, at: index..<end, &starts, in: bytes) {
+                        return index
+                    }
+                }
+                if state == automaton.start, index >= place { return nil }
+            }
+            index += length
+        }
+        return nil
+    }
+
+    /// Reads a symbol whose scalar is at `range`, and tells whether a term may end there.
+    private func reads(
+        _ symbol: UInt16,
+        from state: inout Int32,
+        at range: Range<Int>,
+        _ starts: inout [Int],
+        in bytes: Span<UInt8>
+    ) -> Bool {
+        state = automaton.next(state, symbol)
+        starts.append(range.lowerBound)
+        return automaton.isAccepting(state)
+            && endsFreely(state, symbol, starts: starts, before: range.upperBound, in: bytes)
+    }
+
+    /// Whether one of the terms that end in `state` isn't surely the part of a longer word: a letter or digit of ASCII that
+    /// touches a letter of its own makes it one.
+    ///
+    /// - Parameters:
+    ///   - state: Where the automaton is.
+    ///   - last: The symbol that led there.
+    ///   - starts: Where the scalar of each symbol that was read begins.
+    ///   - end: Where the last one's ends.
+    ///   - bytes: The block.
+    /// - Returns: Whether there is such a term.
+    private func endsFreely(
+        _ state: Int32,
+        _ last: UInt16,
+        starts: [Int],
+        before end: Int,
+        in bytes: Span<UInt8>
+    ) -> Bool {
+        if codes.isLetter[Int(last)], end < bytes.count, Self.isLetterOrDigit(bytes[end]) { return false }
+        var state = state
+        while state != automaton.start {
+            if automaton.endsTerm(at: state) {
+                let first = starts[starts.count - Int(depths[Int(state)])]
+                let isInWord = first > 0 && Self.isLetterOrDigit(bytes[first - 1])
+                if !isInWord || !codes.isLetter[Int(firstSymbols[Int(state)])] { return true }
+            }
+            state = automaton.suffixes[Int(state)]
+        }
+        return false
+    }
+
+    private func lineEnd(after start: Int, in bytes: Span<UInt8>) -> Int {
+        var index = start + 1
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+        return index
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+    }
+}
+
+extension ScanCodes {
+    /// The code of the scalar at `index`, with its length in bytes; of what is none, the length is 1.
+    func code(at index: Int, in bytes: Span<UInt8>) -> (code: UInt16, length: Int) {
+        let lead = bytes[index]
+        if lead < 0x80 {
+            let code = plane[Int(lead)]
+            // Where a word begins isn't told here, and a mark too many finds no less.
+            return (code > Self.holding && code < Self.mark ? code | Self.mark : code, 1)
+        }
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        guard let scalar = Self.scalar(at: index, length, in: bytes) else { return (Self.fault, 1) }
+        return (length < 4 ? plane[Int(scalar.value)] : code(of: scalar), length)
+    }
+
+    /// The scalar whose `length` bytes begin at `index`, or `nil` where there is none.
+    static func scalar(at index: Int, _ length: Int, in bytes: Span<UInt8>) -> Unicode.Scalar? {
+        let lead = bytes[index]
+        if length == 1 { return lead < 0x80 ? Unicode.Scalar(lead) : nil }
+        guard index + length <= bytes.count, lead >= 0xC2, lead < 0xF5 else { return nil }
+        var value = UInt32(lead & (0x7F >> UInt8(length)))
+        for place in (index + 1)..<(index + length) {
+            guard bytes[place] & 0xC0 == 0x80 else { return nil }
+            value = value << 6 | UInt32(bytes[place] & 0x3F)
+        }
+        guard value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000) else { return nil }
+        return Unicode.Scalar(value)
+    }
+}
+
+extension TextEscape {
     /// Whether an escape or a tag may begin with the sign at `index`: `\u`, `&#`, `&lt;`, `%E8`, `<b`, `</`.
-    private func opensEscape(at index: Int, in bytes: Span<UInt8>) -> Bool {
+    static func mayBegin(at index: Int, in bytes: Span<UInt8>) -> Bool {
         func byte(_ distance: Int) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
         let next = byte(1)
         switch bytes[index] {
@@ -162,12 +282,12 @@ package struct TermScanner: Sendable {
         case UInt8(ascii: "&"):
             if next == UInt8(ascii: "#") { return true }
             var length = 1
-            while length < 20, Self.isLetter(byte(length)) { length += 1 }
+            while length < 20, isLetter(byte(length)) { length += 1 }
             return length > 1 && byte(length) == UInt8(ascii: ";")
         case UInt8(ascii: "%"):
-            return next | 0x20 == UInt8(ascii: "u") || Self.isHexDigit(next) && Self.isHexDigit(byte(2))
+            return next | 0x20 == UInt8(ascii: "u") || isHexDigit(next) && isHexDigit(byte(2))
         default:
-            return Self.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+            return isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
         }
     }
 
@@ -177,169 +297,5 @@ package struct TermScanner: Sendable {
 
     private static func isHexDigit(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
-    }
-
-    private func lineEnd(after start: Int, in bytes: Span<UInt8>) -> Int {
-        var index = start + 1
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
-        return index
-    }
-}
-
-/// The states of an automaton for which a dense table has no room.
-private struct Depth: Sendable {
-    let automaton: TermAutomaton
-
-    /// The state of each row of the table.
-    let states: [Int32]
-
-    /// The row of each state; what isn't a row where it has none.
-    let rows: [UInt16]
-
-    /// The symbols that each column stands for, one after the other.
-    let symbols: [[UInt16]]
-
-    /// The state after the symbols of `column`, or `nil` where a term ends among them.
-    func next(_ state: Int32, column: Int) -> Int32? {
-        var state = state
-        for symbol in symbols[column] {
-            state = automaton.next(state, symbol)
-            if automaton.isAccepting(state) { return nil }
-        }
-        return state
-    }
-}
-
-/// The automaton of a filter's terms as one table of states and columns.
-///
-/// A column stands for a symbol that the terms hold, for what holds the state, for what breaks every term, for a sign that
-/// may open an escape, or for the several symbols of one scalar.
-private struct DenseAutomaton {
-    private(set) var table: [UInt16] = []
-    private(set) var basicPlane: [UInt16] = []
-    private(set) var otherPlanes = Array(repeating: UInt16(0), count: 256)
-    private(set) var pages = Array(repeating: UInt16(0), count: 0x1100)
-    private(set) var shift = 0
-
-    /// The number of rows, and the mark of a state in which a term ends. The two marks above are those of a sign that may
-    /// open an escape and of a state without a row.
-    private(set) var found: UInt16 = 0
-    private var escape: UInt16 { found + 1 }
-    private var deep: UInt16 { found + 2 }
-
-    enum Column {
-        static let breaking: UInt16 = 0
-        static let holding: UInt16 = 1
-        static let escaping: UInt16 = 2
-        static let first: UInt16 = 3
-    }
-
-    private let map: SymbolMap
-    private let automaton: TermAutomaton
-
-    /// The column of each symbol.
-    private var columns: [UInt16]
-
-    /// The column of each sequence of symbols that one scalar stands for.
-    private var sequenceColumns: [UInt16] = []
-
-    /// The symbols of each column.
-    private var symbols: [[UInt16]] = [[], [], []]
-
-    private var states: [Int32] = []
-    private var rows: [UInt16] = []
-
-    /// The states with what is needed where the table hasn't got one.
-    var depth: Depth { Depth(automaton: automaton, states: states, rows: rows, symbols: symbols) }
-
-    init(_ filter: TermFilter, limit: Int) {
-        map = filter.map
-        automaton = filter.automaton
-        columns = Array(repeating: Column.breaking, count: map.count)
-        for symbol in Set(automaton.edgeSymbols).sorted() where symbol != 0 {
-            columns[Int(symbol)] = UInt16(symbols.count)
-            symbols.append([symbol])
-        }
-        let firstSequence = symbols.count
-        for sequence in map.sequences {
-            let isOfTerms = sequence.contains { columns[Int($0)] != Column.breaking }
-            sequenceColumns.append(isOfTerms ? UInt16(symbols.count) : Column.breaking)
-            if isOfTerms { symbols.append(sequence) }
-        }
-        while 1 << shift < symbols.count { shift += 1 }
-        let room = min(Int(UInt16.max) - 2, max(1, (limit / MemoryLayout<UInt16>.stride) >> shift))
-        // States are numbered breadth first, so that those which get a row are the shallowest, and their suffixes get one.
-        let open = automaton.suffixes.indices.filter { !automaton.isAccepting(Int32($0)) }
-        states = open.prefix(room).map(Int32.init)
-        found = UInt16(states.count)
-        rows = automaton.suffixes.indices.map { automaton.isAccepting(Int32($0)) ? found : deep }
-        for (row, state) in states.enumerated() { rows[Int(state)] = UInt16(row) }
-        fill()
-        for column in firstSequence..<symbols.count { fill(column) }
-        addScalars()
-    }
-
-    /// Fills the rows, so that the row of a state's suffix is there to be copied.
-    private mutating func fill() {
-        let width = 1 << shift
-        table.reserveCapacity(states.count * width)
-        for (row, state) in states.enumerated() {
-            let start = row * width
-            // A state in which no term ends has a suffix in which none ends.
-            let suffix = Int(rows[Int(automaton.suffixes[Int(state)])]) * width
-            table += state == 0 ? Array(repeating: 0, count: width) : Array(table[suffix..<(suffix + width)])
-            for edge in Int(automaton.edgeStart[Int(state)])..<Int(automaton.edgeStart[Int(state) + 1]) {
-                let column = Int(columns[Int(automaton.edgeSymbols[edge])])
-                table[start + column] = rows[Int(automaton.edgeTargets[edge])]
-            }
-            table[start + Int(Column.holding)] = UInt16(row)
-            table[start + Int(Column.escaping)] = escape
-        }
-    }
-
-    /// Makes a column do what its symbols do one after the other.
-    private mutating func fill(_ column: Int) {
-        for row in states.indices {
-            var state = UInt16(row)
-            for symbol in symbols[column] where state < found {
-                state = table[Int(state) << shift + Int(columns[Int(symbol)])]
-            }
-            table[row << shift + column] = state
-        }
-    }
-
-    private mutating func addScalars() {
-        basicPlane = (0..<0x10000).map { value in
-            Unicode.Scalar(UInt32(value)).map(column(of:)) ?? Column.breaking
-        }
-        // The other planes hold nothing but characters, which no term has unless a table says so, and few of those.
-        for plane in [1, 14] {
-            for page in (plane << 8)..<((plane + 1) << 8) {
-                let columns = (0..<256).map { low in
-                    Unicode.Scalar(UInt32(page << 8 | low)).map(column(of:)) ?? Column.breaking
-                }
-                if columns.allSatisfy({ $0 == Column.breaking }) { continue }
-                pages[page] = UInt16(otherPlanes.count >> 8)
-                otherPlanes += columns
-            }
-        }
-        for scalar in map.otherPlanes.keys where ![1, 14].contains(scalar.value >> 16) {
-            let page = Int(scalar.value >> 8)
-            if pages[page] == 0 {
-                pages[page] = UInt16(otherPlanes.count >> 8)
-                otherPlanes += Array(repeating: Column.breaking, count: 256)
-            }
-            otherPlanes[Int(pages[page]) << 8 | Int(scalar.value & 0xFF)] = column(of: scalar)
-        }
-    }
-
-    private func column(of scalar: Unicode.Scalar) -> UInt16 {
-        if TextEscape.opens(with: scalar) { return Column.escaping }
-        let entry = map.entry(of: scalar)
-        switch entry.scalarClass {
-        case .blank, .lineBreak, .invisible, .hyphen, .punctuation, .enumeration: return Column.holding
-        case .stop: return Column.breaking
-        case .word, .letter: return entry.isSequence ? sequenceColumns[entry.payload] : columns[entry.payload]
-        }
     }
 }

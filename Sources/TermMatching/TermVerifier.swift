@@ -78,13 +78,25 @@ extension TermVerifier {
 
     /// Whether the scalar at `index` belongs to an ordinary word, so that it stands for no other.
     private func isInOrdinaryWord(_ index: Int) -> Bool {
-        map.shared.words.contains { word in
-            word.indices.contains { place in
-                holds(word[place], at: index)
-                    && stands(word[..<place].reversed(), from: index, stepping: visible(before:))
-                    && stands(Array(word[(place + 1)...]), from: index, stepping: visible(after:))
-            }
+        let entry = text.elements[index].entry
+        guard !entry.isSequence else { return false }
+        return map.wordPlaces.contains(entry.payload) { number, place in
+            guard mayHold(map.wordPlaces.word(number), place, at: index) else { return false }
+            let word = map.shared.words[number]
+            return holds(word[place], at: index)
+                && stands(word[..<place].reversed(), from: index, stepping: visible(before:))
+                && stands(word[(place + 1)...], from: index, stepping: visible(after:))
         }
+    }
+
+    /// Whether the symbols around `index` are those of `word`, given by its symbols, with its `place` there.
+    private func mayHold(_ word: ArraySlice<UInt16>, _ place: Int, at index: Int) -> Bool {
+        let place = word.startIndex + place
+        func isThere(_ place: Int, _ index: Int?) -> Bool {
+            index.map { text.elements[$0].entry.payload == Int(word[place]) } ?? false
+        }
+        if place > word.startIndex, !isThere(place - 1, visible(before: index)) { return false }
+        return place + 1 == word.endIndex || isThere(place + 1, visible(after: index))
     }
 
     /// Whether the two are the two cases of one ASCII letter, the first perhaps in full width.
@@ -118,7 +130,7 @@ extension TermVerifier {
     }
 
     /// Whether the folded scalars of `word` follow one another from `index` on, in the direction of `step`.
-    func stands(_ word: [Unicode.Scalar], from index: Int, stepping step: (Int) -> Int?) -> Bool {
+    func stands(_ word: some Sequence<Unicode.Scalar>, from index: Int, stepping step: (Int) -> Int?) -> Bool {
         var index = index
         for scalar in word {
             guard let next = step(index), holds(scalar, at: next) else { return false }

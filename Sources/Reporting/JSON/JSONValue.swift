@@ -135,6 +135,11 @@ extension JSONValue {
 
     private static func write(_ string: String, to text: inout String) {
         text += "\""
+        defer { text += "\"" }
+        if isPlain(string) {
+            text += string
+            return
+        }
         for scalar in string.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -149,7 +154,17 @@ extension JSONValue {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        text += "\""
+    }
+
+    /// Whether no character of `string` need be escaped, which its bytes tell.
+    private static func isPlain(_ string: String) -> Bool {
+        // The last bytes, for U+2028 and U+2029, which are E2 80 A8 and E2 80 A9.
+        var last: UInt32 = 0
+        for byte in string.utf8 {
+            last = (last << 8 | UInt32(byte)) & 0xFFFFFF
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || last | 1 == 0xE280A9 { return false }
+        }
+        return true
     }
 }
 

@@ -21,8 +21,14 @@ public struct CompiledRulePack: Sendable {
     /// For each rule, the concepts of which a word must stand in a record for it to fire; `nil` where none must.
     private let ruleAnchors: [Set<CompiledLexicon.ConceptIndex>?]
 
+    /// Which rules may fire on the words of a record.
+    private let chances: RuleChances
+
     /// Tells records that hold a word that some rule can't fire without.
     let anchors: TermFilter
+
+    /// The day from which a registered name or scope must not contain a term, as `2021-09-24`.
+    var termDates: [String: String] = [:]
 
     /// Records whose verdicts are tried whenever the pack is made of its files; one that was stored held them all.
     var sentinels: [Sentinel] = []
@@ -41,6 +47,7 @@ public struct CompiledRulePack: Sendable {
         self.rules = rules
         self.lexicon = lexicon
         self.anchors = anchors
+        chances = RuleChances(rules, lexicon: lexicon, anchors: anchors)
         ruleAnchors = rules.map { rule in
             let names = rule.rule.condition.anchors { name in
                 lexicon.index(of: name).map { lexicon.concepts[$0].isGeneric } ?? false
@@ -82,9 +89,9 @@ public struct CompiledRulePack: Sendable {
 
     /// A scan that misses no place where a rule may fire.
     ///
-    /// - Complexity: to make it, the size of its table, 16 MiB at most; to run it, linear in the bytes.
+    /// - Complexity: to begin with, some milliseconds; then linear in the bytes.
     package func scan() -> Scan {
-        let scanner = TermScanner(anchors)
+        let scanner = LearningScanner(anchors)
         return { bytes, places in scanner.scan(bytes, into: &places) }
     }
 
@@ -93,10 +100,11 @@ public struct CompiledRulePack: Sendable {
     /// - Complexity: linear in the length of the record's texts, and on records that hold a word of a rule
     ///   in the number of rules.
     public func verdict(on record: Record, scratch: inout EvaluationScratch) -> Verdict {
-        guard
-            let reading = RecordReading(record, lexicon: lexicon, ifHolding: anchors, scratch: &scratch.matching)
-        else { return Verdict(findings: []) }
-        let evaluator = evaluated(reading)
+        // Most records that a scan lets through hold a word only at first sight, or not what goes with it.
+        let texts = RecordReading.words(in: record, lexicon, &scratch.matching)
+        let chosen = chances.rules(for: texts)
+        guard !chosen.isEmpty else { return Verdict(findings: []) }
+        let evaluator = evaluated(RecordReading(record, texts, lexicon: lexicon), rules: chosen)
         return Verdict(
             findings: evaluator.findings.sorted { left, right in
                 left.verdict == right.verdict ? left.rule < right.rule : left.verdict > right.verdict
@@ -113,7 +121,7 @@ public struct CompiledRulePack: Sendable {
             return nil
         }
         let reading = RecordReading(record, lexicon: lexicon, scratch: &scratch.matching)
-        return evaluated(reading).whyNot(rule)
+        return evaluated(reading, rules: Array(rules.indices)).whyNot(rule)
     }
 
     /// An evaluator that has read `record` and applied no rule.
@@ -134,12 +142,12 @@ public struct CompiledRulePack: Sendable {
         }
     }
 
-    /// An evaluator that has applied every rule of which a word that it can't fire without was found.
-    private func evaluated(_ reading: RecordReading) -> RuleEvaluator {
+    /// An evaluator that has applied those of the rules at `places` of which a word that they can't fire without was found.
+    private func evaluated(_ reading: RecordReading, rules places: [Int]) -> RuleEvaluator {
         var evaluator = RuleEvaluator(reading: reading, lexicon: lexicon)
         let found = Set(reading.readings.lazy.flatMap(\.occurrences).map(\.concept))
-        for (rule, anchors) in zip(rules, ruleAnchors) where anchors.map({ !$0.isDisjoint(with: found) }) ?? true {
-            evaluator.apply(rule)
+        for place in places where ruleAnchors[place].map({ !$0.isDisjoint(with: found) }) ?? true {
+            evaluator.apply(rules[place])
         }
         return evaluator
     }

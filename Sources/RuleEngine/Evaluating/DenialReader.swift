@@ -143,25 +143,33 @@ package struct DenialReader {
 
     /// Whether a word such as 但 or "but" turns the clause around between a cue and a word.
     private func holdsContrast(_ span: TextSpan) -> Bool {
-        let words = text[span]
-        return ["但", "而是", "仅从事", "只从事", "主营", " but ", " instead "].contains { words.contains($0) }
+        let words = text[span].utf8
+        return Self.contrasts.contains { contrast in
+            guard let first = contrast.first else { return false }
+            var rest = words[...]
+            while let start = rest.firstIndex(of: first) {
+                if rest[start...].starts(with: contrast) { return true }
+                rest = rest[rest.index(after: start)...]
+            }
+            return false
+        }
     }
+
+    private static let contrasts = ["但", "而是", "仅从事", "只从事", "主营", " but ", " instead "].map { Array($0.utf8) }
 
     private static func titles(in text: String) -> [TextSpan] {
         var titles: [TextSpan] = []
         var open: Int?
-        var offset = 0
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "《":
-                open = open ?? offset
-            case "》":
-                if let start = open { titles.append(TextSpan(start: start, end: offset + UTF8.width(scalar))) }
+        // The last three bytes: 《 is E3 80 8A, and 》 E3 80 8B.
+        var last: UInt32 = 0
+        for (offset, byte) in text.utf8.enumerated() {
+            last = (last << 8 | UInt32(byte)) & 0xFFFFFF
+            if last == 0xE3808A {
+                open = open ?? offset - 2
+            } else if last == 0xE3808B {
+                if let start = open { titles.append(TextSpan(start: start, end: offset + 1)) }
                 open = nil
-            default:
-                break
             }
-            offset += UTF8.width(scalar)
         }
         return titles
     }

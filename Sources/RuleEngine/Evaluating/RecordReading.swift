@@ -12,21 +12,11 @@ struct RecordReading {
 
     /// Reads every text of `record`.
     init(_ record: Record, lexicon: CompiledLexicon, scratch: inout MatchScratch) {
-        self.init(record, Self.matches(in: record, lexicon, &scratch), lexicon: lexicon)
+        self.init(record, Self.words(in: record, lexicon, &scratch), lexicon: lexicon)
     }
 
-    /// Reads every text of `record`, or is `nil` where none holds a term of `anchors`.
-    ///
-    /// Most records that a scan lets through hold a term only at first sight.
-    init?(_ record: Record, lexicon: CompiledLexicon, ifHolding anchors: TermFilter, scratch: inout MatchScratch) {
-        let holdsAnchor = Field.allCases.contains { field in
-            record.texts(of: field).contains { lexicon.matcher.finds(anchors, in: $0, scratch: &scratch) }
-        }
-        guard holdsAnchor else { return nil }
-        self.init(record, lexicon: lexicon, scratch: &scratch)
-    }
-
-    private init(_ record: Record, _ texts: [FoundWords], lexicon: CompiledLexicon) {
+    /// Reads every text of `record`, in which `texts` were found.
+    init(_ record: Record, _ texts: [FoundWords], lexicon: CompiledLexicon) {
         self.record = record
         for found in texts {
             var reading = FieldReading(
@@ -41,14 +31,15 @@ struct RecordReading {
     }
 
     /// A text of a record with the words that were found in it.
-    private struct FoundWords {
+    struct FoundWords {
         let field: Field
         let index: Int
         let text: String
         let matches: [TermMatch]
     }
 
-    private static func matches(
+    /// What is found in the texts of `record`, in the order of its fields.
+    static func words(
         in record: Record,
         _ lexicon: CompiledLexicon,
         _ scratch: inout MatchScratch

@@ -112,6 +112,7 @@ struct Loading {
             anchors: compiled.anchorFilter(for: anchors)
         )
         compiledPack.sentinels = pack.sentinels
+        compiledPack.termDates = PackDescription.termDates(of: pack, lexicon: lexicon)
         return compiledPack
     }
 

@@ -38,13 +38,23 @@ package struct PackDescription: Sendable {
         self.termDates = termDates
     }
 
-    /// Describes `compiled`, which was made of `pack` and `lexicon`.
-    package init(_ compiled: CompiledRulePack, pack: RulePack, lexicon: Lexicon) {
-        rules = pack.rules.sorted { $0.id < $1.id }.compactMap { rule in
-            compiled.basis(of: rule.id).map { basis in
-                RuleDescription(id: rule.id, title: rule.title, ban: rule.ban, verdict: rule.verdict, basis: basis)
-            }
+    /// Describes `compiled`.
+    package init(_ compiled: CompiledRulePack) {
+        rules = compiled.rules.map { rule in
+            RuleDescription(
+                id: rule.rule.id,
+                title: rule.rule.title,
+                ban: rule.rule.ban,
+                verdict: rule.rule.verdict,
+                basis: rule.basis
+            )
         }
+        .sorted { $0.id < $1.id }
+        termDates = compiled.termDates
+    }
+
+    /// The days of the terms that `pack` bans, by the lexicon.
+    static func termDates(of pack: RulePack, lexicon: Lexicon) -> [String: String] {
         var dates: [String: String] = [:]
         for rule in pack.rules where rule.ban == .term {
             var seen: Set<String> = []
@@ -58,6 +68,6 @@ package struct PackDescription: Sendable {
                 }
             }
         }
-        termDates = dates
+        return dates
     }
 }

@@ -17,6 +17,10 @@ extension CompiledRulePack {
             rule.basis.store(in: &writer)
             writer.write(rule.concepts.sorted()) { $0.write($1) }
         }
+        writer.write(termDates.sorted { $0.key < $1.key }) { writer, date in
+            writer.write(date.key)
+            writer.write(date.value)
+        }
     }
 
     /// Reads a pack that ``store(in:folder:)`` wrote; `folder` is where the rule files are now.
@@ -34,6 +38,8 @@ extension CompiledRulePack {
             )
         }
         self.init(id: id, version: version, digest: digest, rules: rules, lexicon: lexicon, anchors: anchors)
+        let dates = try reader.list { reader throws(StoreReader.Damage) in (try reader.text(), try reader.text()) }
+        termDates = Dictionary(dates) { first, _ in first }
     }
 }
 

@@ -82,7 +82,8 @@ extension BlockParser {
         var count = 1
         var index = start
         while count <= most {
-            index = bytes.offset(of: delimiter, from: index)
+            // Not further: a file of lines has no delimiter at all.
+            index = bytes.offset(of: delimiter, from: index, to: end)
             guard index < end else { break }
             index += 1
             count += 1

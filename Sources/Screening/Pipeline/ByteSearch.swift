@@ -13,6 +13,17 @@ extension Span<UInt8> {
         }
     }
 
+    /// The offset of the first `byte` between `start` and `end`, or `end` where there is none.
+    func offset(of byte: UInt8, from start: Int, to end: Int) -> Int {
+        precondition(0 <= start && start <= end && end <= count, "A search stays within the bytes")
+        return withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), end - start) else {
+                return end
+            }
+            return found - UnsafeMutableRawPointer(mutating: base)
+        }
+    }
+
     /// The offset after the last `byte` between `start` and `end`, or `start` where there is none.
     func offset(afterLast byte: UInt8, from start: Int, to end: Int) -> Int {
         precondition(0 <= start && start <= end && end <= count, "A search stays within the bytes")

@@ -159,6 +159,10 @@ extension SymbolMap {
         writer.writeFlat(others.map(\.value.bits))
         writer.write(sequences) { $0.writeFlat($1) }
         shared.store(in: &writer)
+        writer.writeFlat(wordPlaces.symbols)
+        writer.writeFlat(wordPlaces.wordStarts)
+        writer.writeFlat(wordPlaces.starts)
+        writer.writeFlat(wordPlaces.places)
     }
 
     /// Reads a map that ``store(in:)`` wrote.
@@ -182,6 +186,10 @@ extension SymbolMap {
         for (scalar, bits) in zip(others, entries) { otherPlanes[scalar] = Entry(bits: bits) }
         sequences = try reader.list { reader throws(StoreReader.Damage) in try reader.flat() }
         shared = try SharedSymbols(from: &reader)
+        wordPlaces.symbols = try reader.flat()
+        wordPlaces.wordStarts = try reader.flat()
+        wordPlaces.starts = try reader.flat()
+        wordPlaces.places = try reader.flat()
     }
 }
 

@@ -1,6 +1,7 @@
 #if Service
     import LegalText
     import HTTPTypes
+    import LegalText
     package import Reporting
 
     /// The description of the API as an OpenAPI 3.1 document, made of the routes themselves, so that neither says more than

@@ -31,7 +31,7 @@
             self.pack = pack
             self.contents = contents
             self.lexicon = lexicon
-            description = PackDescription(pack, pack: contents, lexicon: lexicon)
+            description = PackDescription(pack)
             identity = PackIdentity(pack)
             flagging = BatchScreener(pack: pack, workers: workers)
             answeringAll = BatchScreener(pack: pack, workers: workers, keepsClear: true)

@@ -1,6 +1,7 @@
 #if Service
     import Reporting
     package import DecisionLog
+    import HTTPTypes
     package import Hummingbird
     package import Logging
     import Synchronization

@@ -11,7 +11,6 @@ struct ScreeningRules {
     /// Loads the pack called `id`.
     init(_ folder: DataFolder, pack id: String) throws(CommandFailure) {
         pack = try folder.pack(id)
-        let contents = try folder.contents(of: id)
-        description = PackDescription(pack, pack: contents.pack, lexicon: contents.lexicon)
+        description = PackDescription(pack)
     }
 }

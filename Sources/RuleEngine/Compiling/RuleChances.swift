@@ -1,0 +1,72 @@
+internal import TermMatching
+
+/// Tells from the words of a record alone which rules may fire on it, so that few records need be read closely.
+struct RuleChances: Sendable {
+    /// The concepts that each word of the lexicon expresses: those of word `n` stand from `starts[n]` to `starts[n + 1]`.
+    private let concepts: [Int]
+    private let starts: [Int]
+
+    /// The concepts whose words each word excuses where it holds them, kept in the same way.
+    private let excused: [Int]
+    private let excusedStarts: [Int]
+
+    /// Whether each word is one that some rule can't fire without.
+    private let isAnchor: [Bool]
+
+    /// What each rule needs, in the order of the rules.
+    private let needs: [NeededConcepts]
+
+    private let none: ConceptSet
+
+    /// Learns what `rules` need, whose anchors `filter` looks for.
+    init(_ rules: [CompiledRule], lexicon: CompiledLexicon, anchors filter: TermFilter) {
+        var concepts: [Int] = []
+        var starts = [0]
+        var excused: [Int] = []
+        var excusedStarts = [0]
+        for roles in lexicon.roles {
+            for role in roles {
+                switch role {
+                case .concept(let concept, _): concepts.append(concept)
+                case .allowance(let concept, let allowance): if allowance.effect == .clear { excused.append(concept) }
+                case .negation: break
+                }
+            }
+            starts.append(concepts.count)
+            excusedStarts.append(excused.count)
+        }
+        self.concepts = concepts
+        self.starts = starts
+        self.excused = excused
+        self.excusedStarts = excusedStarts
+        var isAnchor = Array(repeating: false, count: lexicon.roles.count)
+        for term in filter.terms { isAnchor[term] = true }
+        self.isAnchor = isAnchor
+        needs = rules.map { NeededConcepts($0.rule.condition, in: lexicon) }
+        none = ConceptSet(of: lexicon)
+    }
+
+    /// The places of the rules that may fire on a record in which `texts` were found; none of the others does.
+    func rules(for texts: [RecordReading.FoundWords]) -> [Int] {
+        guard texts.contains(where: { $0.matches.contains { isAnchor[$0.term] } }) else { return [] }
+        var found = none
+        for text in texts {
+            let excuses = text.matches.filter { excusedStarts[$0.term] < excusedStarts[$0.term + 1] }
+            for match in text.matches {
+                for place in starts[match.term]..<starts[match.term + 1]
+                where !isExcused(concepts[place], match, excuses) {
+                    found.insert(concepts[place])
+                }
+            }
+        }
+        return needs.indices.filter { needs[$0].isMet(by: found) }
+    }
+
+    /// Whether a phrase of `excuses` holds `match` and says that it doesn't mean `concept` there.
+    private func isExcused(_ concept: Int, _ match: TermMatch, _ excuses: [TermMatch]) -> Bool {
+        excuses.contains { excuse in
+            excuse.start <= match.start && match.end <= excuse.end
+                && excused[excusedStarts[excuse.term]..<excusedStarts[excuse.term + 1]].contains(concept)
+        }
+    }
+}
