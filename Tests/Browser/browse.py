@@ -131,7 +131,7 @@ def tour(page, watch, language, look):
     expect(page.locator("#name")).not_to_have_value(NAME)
     page.locator("#name").fill(NAME)
     expect(page.locator("#verdict dl.record mark").first).to_have_text("RWA")
-    # The decision is kept with a disposition.
+    # Values that were typed outlive an answer that comes meanwhile.
     page.locator("#keep summary").click()
     page.locator("#keep-operator").fill("王芳")
     page.locator("#keep-kind").select_option("confirmed")
