@@ -69,13 +69,13 @@
                     let place = x(end)
                     shapes += """
                         <path class="repeal" d="M\(place) \(from - 11)V\(to + 14)" marker-end="url(#tip)"/>
-                        <text class="repeal-text" x="\(place - 6)" y="\((from + to) / 2 + 4)" text-anchor="end">\(said("废止", "repeals"))</text>
+                        <text class="repeal-text" x="\(place + 9)" y="\((from + to) / 2 + 2)">\(said("废止", "repeals"))</text>
 
                         """
                 }
             }
             return """
-                <svg viewBox="0 0 \(width) \(height)" role="group" aria-label="\(said("各通知的施行期间与废止关系，内容同下表", "When each notice was in force and what repealed it, as in the table below"))">
+                <svg viewBox="0 -14 \(width) \(height + 14)" role="group" aria-label="\(said("各通知的施行期间与废止关系，内容同下表", "When each notice was in force and what repealed it, as in the table below"))">
                 <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="tip" d="M0 0L8 4L0 8z"/></marker></defs>
                 \(shapes)</svg>
                 """
