@@ -1,5 +1,5 @@
-internal import LegalText
-internal import NoticeCorpus
+package import LegalText
+package import NoticeCorpus
 
 extension RuleFolder {
     /// How far the rules of the pack called `id` enforce the norms of its notice.
@@ -20,5 +20,22 @@ extension RuleFolder {
         let mistakes = loading.mistakes(of: pack)
         let compiled = mistakes.isEmpty ? try loading.compile(pack) : nil
         return checker.report(on: pack, compiled: compiled, mistakes: mistakes, text: text)
+    }
+}
+
+extension RulePack {
+    /// How far the rules, which were compiled into `compiled`, enforce the norms of their notice as one of its texts has them;
+    /// `nil` where the corpus has no such text.
+    ///
+    /// Waivers name the norms of the text that is counted, the Chinese one: of another text only what is enforced is told.
+    ///
+    /// - Throws: An error where the text can't be read.
+    package func coverage(
+        under compiled: CompiledRulePack,
+        in corpus: NoticeCorpus,
+        language: LocalizedText.Language
+    ) throws(CorpusError) -> CoverageReport? {
+        guard let text = try corpus.text(notice: notice, language: language) else { return nil }
+        return CoverageChecker(corpus: corpus).report(on: self, compiled: compiled, mistakes: [], text: text)
     }
 }

@@ -47,7 +47,9 @@
                     guard case .object(let methods) = path.value else { continue }
                     for method in methods { described.insert("\(method.key.uppercased()) \(path.key)") }
                 }
-                let served = routes.map { "\($0.method.rawValue) \($0.path.replacing("+}", with: "}"))" }
+                let served = routes.filter { $0.audience == .program }.map {
+                    "\($0.method.rawValue) \($0.path.replacing("+}", with: "}"))"
+                }
                 #expect(described == Set(served))
             }
         }

@@ -56,13 +56,15 @@
                 try tokens.write(to: file, atomically: true, encoding: .utf8)
                 settings.tokenFile = file.path(percentEncoded: false)
             }
+            let pages = try PageRoutes()
             service = try ScreeningService(
                 settings: settings,
                 engine: Engine { state },
                 decisions: DecisionStore(folder: settings.store, .create),
                 threads: WorkThreads(count: 2),
-                groups: ServiceRoutes.all,
-                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+                groups: ServiceRoutes.all + [pages],
+                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+                problemPage: pages.problemPage
             )
         }
 

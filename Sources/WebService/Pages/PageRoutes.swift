@@ -1,6 +1,4 @@
 #if Service
-    package import DecisionLog
-
     /// Every page, with the style and scripts that they load.
     ///
     /// To add a page: write a view (``PageView``) with its template, add its type to `views`, write a ``RouteGroup`` whose routes
@@ -11,14 +9,23 @@
         private let groups: [any RouteGroup]
 
         /// Every view whose template is registered.
-        private static var views: [any PageView.Type] { [] }
+        private static var views: [any PageView.Type] {
+            [
+                CheckView.self, VerdictView.self, BlankVerdictView.self, FaultView.self, FindingView.self,
+                DecisionListView.self, DecisionView.self, StoredFinding.self, VerificationView.self, RulesView.self,
+                RuleView.self, NoticesView.self, NoticeView.self,
+            ]
+        }
 
-        /// Reads the templates; decisions are kept in `log`.
+        /// Reads the templates.
         ///
         /// - Throws: What is wrong with a template.
-        package init(log: DecisionStore) throws {
+        package init() throws {
             renderer = try PageRenderer(Self.views)
-            groups = [LoginPages(pages: renderer)]
+            groups = [
+                LoginPages(pages: renderer), CheckPages(pages: renderer), NoticePages(pages: renderer),
+                RulePages(pages: renderer), DecisionPages(pages: renderer),
+            ]
         }
 
         package var routes: [Route] {

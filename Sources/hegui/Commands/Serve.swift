@@ -99,7 +99,7 @@
                 let service: ScreeningService
                 do {
                     let engine = try Engine { try shelf.engineState(workers: workers) }
-                    let pages = try PageRoutes(log: try DecisionStore(folder: store, .create))
+                    let pages = try PageRoutes()
                     service = try ScreeningService(
                         settings: settings,
                         engine: engine,

@@ -2,7 +2,7 @@
     /// What pages do beyond what the browser does by itself.
     ///
     /// - `form[data-live="/path"]`: sends its fields there as one types, and sets the answer into the element that
-    ///   `data-into` names; an answer that a later one overtook is dropped. The text of the answer's `[data-announce]` is read out.
+    ///   `data-into` names; an answer that a later one overtook is dropped, and what was typed to keep the decision stays. The text of the answer's `[data-announce]` is read out.
     /// - `select[data-send]`: sends its form when another value is chosen.
     /// - `button[data-copy="id"]`: copies the text of the field with that id.
     /// - `button[data-fill="id"]`: sets `data-value` into the field with that id and sends its form.
@@ -25,9 +25,15 @@
                       if (mine < shown || mine !== number) return;
                       shown = mine;
                       var open = Array.prototype.map.call(into.querySelectorAll("details[open][id]"), function (d) { return d.id; });
+                      var focused = into.contains(document.activeElement) ? document.activeElement.id : "";
+                      var typed = Array.prototype.map.call(
+                        into.querySelectorAll("#keep input[id], #keep select[id], #keep textarea[id]"),
+                        function (field) { return [field.id, field.value]; });
                       var parsed = new DOMParser().parseFromString(html, "text/html");
                       into.replaceChildren.apply(into, Array.prototype.slice.call(parsed.body.childNodes));
                       open.forEach(function (id) { var d = document.getElementById(id); if (d) d.open = true; });
+                      typed.forEach(function (pair) { var f = document.getElementById(pair[0]); if (f && pair[1]) f.value = pair[1]; });
+                      if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
                       var said = into.querySelector("[data-announce]");
                       if (announce) announce.textContent = said ? said.textContent : "";
                       into.removeAttribute("aria-busy");

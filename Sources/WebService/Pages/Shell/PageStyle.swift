@@ -46,7 +46,7 @@
             input,textarea,select,button{font:inherit;color:inherit}
             input:not([type=checkbox]):not([type=radio]):not([type=file]),textarea,select{display:block;width:100%;
             background:var(--paper);border:1px solid var(--edge);border-radius:4px;padding:.45rem .6rem;margin:.2rem 0 .8rem}
-            textarea{resize:vertical;min-height:3.2rem}
+            input:not([type=checkbox]):not([type=radio]):not([type=file]),select{height:2.6rem}textarea{resize:vertical;min-height:3.2rem}
             button,.button{display:inline-block;background:var(--accent);color:var(--accent-ink);border:1px solid var(--accent);
             border-radius:4px;padding:.4rem 1rem;cursor:pointer;font-weight:600;text-decoration:none}
             button:hover,.button:hover{filter:brightness(1.1)}
@@ -76,7 +76,7 @@
             .hidden-character{color:var(--prohibited);font-style:normal}
             .pairs{margin:.5rem 0}.pairs>div{display:grid;grid-template-columns:8.5rem 1fr;gap:.75rem;padding:.2rem 0}
             .pairs dt{color:var(--soft)}.pairs dd{margin:0;overflow-wrap:anywhere;min-width:0}
-            .record dd{white-space:pre-wrap}
+            .record dd{white-space:pre-wrap}.split .pairs>div{grid-template-columns:5.2rem 1fr}.pairs dd>p{margin:0 0 .2rem}
             .card{border:1px solid var(--line);border-radius:4px;padding:.8rem 1.1rem;margin:0 0 1rem}
             .card>h3:first-child{margin-top:0}
             .card.split{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
@@ -88,16 +88,16 @@
             th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--line)}
             thead th{color:var(--soft);font-weight:600;font-size:.9rem;border-bottom:2px solid var(--edge)}
             td.number,th.number{text-align:right}
-            .scroll{overflow-x:auto}
+            .even{table-layout:fixed}.even th:first-child{width:52%}.scroll{overflow-x:auto}
             .totals{display:flex;flex-wrap:wrap;gap:.5rem 2rem;list-style:none;padding:0;margin:.75rem 0}
             .totals b{font-size:1.25rem;font-variant-numeric:tabular-nums;margin-right:.35rem}
             .tags{list-style:none;padding:0;margin:.2rem 0;display:flex;flex-wrap:wrap;gap:.25rem .6rem}
             .outline{list-style:none;padding:0}.norm{border-left:3px solid var(--line);padding:.1rem 0 .1rem .9rem;margin:.7rem 0}
             .norm.open{border-color:var(--prohibited)}.norm.enforced{border-color:var(--clear)}.norm.waived{border-color:var(--review)}
             .norm>p{margin:.15rem 0}
-            .drawing{overflow-x:auto;margin:1rem 0}.drawing svg{min-width:36rem;width:100%;height:auto;display:block}
+            .drawing{margin:1rem 0}.drawing svg{width:100%;height:auto;display:block}
             .drawing text{fill:var(--ink);font-size:14px}.drawing .soft{fill:var(--soft);font-size:12.5px}
-            .drawing .bar{fill:var(--clear-box);stroke:var(--clear);stroke-width:1.5}
+            .drawing .bar{fill:var(--clear);stroke:var(--clear);stroke-width:1.5}
             .drawing .bar.ended{fill:var(--box);stroke:var(--edge);stroke-dasharray:5 3}
             .drawing .bar.unknown{fill:var(--box);stroke:var(--edge)}
             .drawing .axis{stroke:var(--line)}.drawing .repeal{stroke:var(--prohibited);stroke-width:1.5;fill:none}
@@ -111,10 +111,10 @@
             [hidden]{display:none!important}
             @media (max-width:56rem){.sides{grid-template-columns:1fr}.card.split{grid-template-columns:1fr}}
             @media (max-width:40rem){body{font-size:15.5px}.top,main,.bottom{padding-left:1rem;padding-right:1rem}
-            .top{gap:.1rem 1rem}.top nav{order:3;width:100%}.top ul{gap:0}.top li a{padding:.45rem .5rem}
-            .pairs>div{grid-template-columns:1fr;gap:0}.stack thead{position:absolute;left:-999rem}
+            .top{gap:.1rem 1rem}.top nav{order:3;width:100%}.top ul{gap:0}.top li a{padding:.45rem .38rem;font-size:.94rem}
+            .drawing text,.drawing .soft,.drawing .repeal-text{font-size:27px}.pairs>div{grid-template-columns:1fr;gap:0}.stack thead{position:absolute;left:-999rem}
             .stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}
-            .stack td,.stack th{display:block;border:0;padding:.1rem 0}.stack td.number{text-align:left}
+            .split .pairs>div{grid-template-columns:1fr}.stack td,.stack th{display:block;border:0;padding:.1rem 0}.stack td.number{text-align:left}
             .stack td[data-label]::before{content:attr(data-label) "：";color:var(--soft)}
             html[lang=en] .stack td[data-label]::before{content:attr(data-label) ": "}
             button,.button{padding:.5rem 1rem}}
