@@ -72,7 +72,11 @@
                 } else {
                     var batch = try BatchRun(files: files, files, try input.reading())
                     for remark in batch.remarks { StandardError.print(remark) }
-                    let screener = BatchScreener(pack: pack, workers: ProcessInfo.processInfo.activeProcessorCount)
+                    let screener = BatchScreener(
+                        pack: pack,
+                        workers: ProcessInfo.processInfo.activeProcessorCount,
+                        keepsClear: all
+                    )
                     _ = try await batch.screen(with: screener, meter: nil) { rows, source in
                         var found: [DecisionKeeper.Screened] = []
                         for row in rows {

@@ -152,12 +152,8 @@
     enum PagePart: Sendable, CaseIterable {
         /// One record.
         case check
-        /// A file of records.
-        case batch
         /// The notices.
         case notices
-        /// Two notices side by side.
-        case compare
         /// The rules.
         case rules
         /// The log.
@@ -167,9 +163,7 @@
         var path: String {
             switch self {
             case .check: "/"
-            case .batch: "/batch"
             case .notices: "/notices"
-            case .compare: "/compare"
             case .rules: "/rules"
             case .decisions: "/decisions"
             }
@@ -179,9 +173,7 @@
         var label: LocalizedText {
             switch self {
             case .check: LocalizedText(zh: "单笔筛查", en: "Check")
-            case .batch: LocalizedText(zh: "批量筛查", en: "Batch")
             case .notices: LocalizedText(zh: "通知文件", en: "Notices")
-            case .compare: LocalizedText(zh: "文件比对", en: "Compare")
             case .rules: LocalizedText(zh: "筛查规则", en: "Rules")
             case .decisions: LocalizedText(zh: "决定记录", en: "Decisions")
             }

@@ -1,4 +1,0 @@
-#if Service
-    import DecisionLog
-    import Testing
-#endif
