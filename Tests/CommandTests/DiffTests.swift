@@ -35,6 +35,34 @@ struct DiffTests {
         #expect(!run.output.contains("<b>旧货") && !run.output.contains("<i>旧货"))
     }
 
+    @Test("tells articles whose numbers alone went on together", arguments: ["text", "markdown", "html", "json"])
+    func renumbered(format: String) throws {
+        let folder = try ScratchFolder()
+        let articles = ["经营者不得销售赃物。", "经营者应当登记旧货的来源。", "登记的内容应当保存三年。", "旧货可以委托拍卖。", "公安机关负责监督检查。"]
+        func law(_ articles: [String]) -> String {
+            let numbers = ["一", "二", "三", "四", "五", "六"]
+            return "旧货管理示例办法\n" + zip(numbers, articles).map { "第\($0)条　\($1)\n" }.joined()
+        }
+        let old = try folder.write(law(articles), to: "old.txt")
+        let new = try folder.write(
+            law(["销售旧货，应当取得许可。"] + articles.dropLast() + ["公安机关负责监督检查，并公布结果。"]),
+            to: "new.txt"
+        )
+        let run = try CommandRun(["diff", old, new, "--format", format])
+        #expect(run.status == 1)
+        guard format != "json" else {
+            let document = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            let changes = try #require(document["changes"] as? [[String: Any]])
+            #expect(changes.count { $0["kind"] as? String == "renumbering" } == 4)
+            return
+        }
+        #expect(run.output.contains("第一条至第四条"))
+        #expect(run.output.contains("第二条至第五条"))
+        #expect(run.output.contains("仅重新编号，共4条"))
+        #expect(!run.output.contains("第三条 →"))
+        #expect(run.output.contains("第五条") && run.output.contains("第六条"))
+    }
+
     @Test("ends with 0 where nothing changed, and with 2 for texts in two languages")
     func statuses() throws {
         #expect(try CommandRun(["diff", "yinfa-2026-42", "yinfa-2026-42"]).status == 0)

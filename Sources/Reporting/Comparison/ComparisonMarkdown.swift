@@ -41,16 +41,11 @@ package struct ComparisonMarkdown {
                 + "\(said("影响", "effect")) | \(said("理由", "why")) |",
             "| --- | --- | --- | --- | --- |",
         ]
-        for change in comparison.changes {
-            var reasons = change.reasons.map { reason in
-                let effect = ChangeWording.name(of: reason.effect)[language]
-                return Self.escaped("\(effect)\(said("：", ": "))\(ChangeWording.sentence(of: reason)[language])")
-            }
-            if change.mayBeArtefact { reasons.append("*\(ChangeWording.artefact[language])*") }
+        for entry in ListedChange.list(comparison.changes) {
+            let places = entry.places(names)
             let cells = [
-                Self.escaped(names.text(change.old)), Self.escaped(names.text(change.new)),
-                ChangeWording.name(of: change.kind)[language],
-                "**\(ChangeWording.name(of: change.effect)[language])**", reasons.joined(separator: "<br>"),
+                Self.escaped(places.old), Self.escaped(places.new), entry.label(in: language),
+                entry.first.map { "**\(ChangeWording.name(of: $0.effect)[language])**" } ?? "", reasons(of: entry),
             ]
             lines.append("| \(cells.joined(separator: " | ")) |")
         }
@@ -58,6 +53,16 @@ package struct ComparisonMarkdown {
         lines += enforcement?.markdown(in: language, escaped: Self.escaped) ?? []
         lines += ["", "> \(ChangeWording.caveat[language])"]
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func reasons(of entry: ListedChange) -> String {
+        guard case .single(let change) = entry else { return "" }
+        var reasons = change.reasons.map { reason in
+            let effect = ChangeWording.name(of: reason.effect)[language]
+            return Self.escaped("\(effect)\(said("：", ": "))\(ChangeWording.sentence(of: reason)[language])")
+        }
+        if change.mayBeArtefact { reasons.append("*\(ChangeWording.artefact[language])*") }
+        return reasons.joined(separator: "<br>")
     }
 
     private var headerLines: [String] {
@@ -75,7 +80,7 @@ package struct ComparisonMarkdown {
 
     private func wordLines(_ names: PassageTitle) -> [String] {
         var lines = ["", "## \(said("文字", "The words"))"]
-        for change in comparison.changes {
+        for case .single(let change) in ListedChange.list(comparison.changes) {
             lines += ["", "### \(Self.escaped(names.text(change.old))) → \(Self.escaped(names.text(change.new)))", ""]
             for pair in change.pairs {
                 let runs = DiffRuns(pair, of: comparison).runs

@@ -95,9 +95,10 @@ package struct ComparisonPage {
     /// Every change as one small cell, so that the whole is seen at once.
     private var map: String {
         let names = PassageTitle(language: language)
-        let cells = comparison.changes.enumerated().map { index, change in
-            let place = "\(names.text(change.old)) → \(names.text(change.new))"
-            return "<a class=\"\(change.effect.rawValue)\" href=\"#change-\(index + 1)\">\(Self.escaped(place))</a>"
+        let cells = ListedChange.list(comparison.changes).enumerated().map { index, entry in
+            let (places, effect) = (entry.places(names), entry.first?.effect.rawValue ?? "")
+            let place = "\(places.old) → \(places.new)"
+            return "<a class=\"\(effect)\" href=\"#change-\(index + 1)\">\(Self.escaped(place))</a>"
         }
         return "<nav class=\"map\">\(cells.joined())</nav>"
     }
@@ -120,17 +121,31 @@ package struct ComparisonPage {
     private var rows: String {
         var rows = ""
         var seen: Set<Effect> = []
-        for (index, change) in comparison.changes.enumerated() {
-            let isFirst = seen.insert(change.effect).inserted
-            rows += row(change, number: index + 1, isFirst: isFirst)
+        for (index, entry) in ListedChange.list(comparison.changes).enumerated() {
+            guard let effect = entry.first?.effect else { continue }
+            let isFirst = seen.insert(effect).inserted
+            rows += row(entry, effect, number: index + 1, isFirst: isFirst)
         }
         return rows
     }
 
-    private func row(_ change: Change, number: Int, isFirst: Bool) -> String {
-        let names = PassageTitle(language: language)
-        var labels = [ChangeWording.name(of: change.kind)[language]]
-        if change.isMoved, change.kind != .move { labels.append(said("位置移动", "moved")) }
+    private func row(_ entry: ListedChange, _ effect: Effect, number: Int, isFirst: Bool) -> String {
+        let places = entry.places(PassageTitle(language: language))
+        let anchor = isFirst ? "<a id=\"first-\(effect.rawValue)\"></a>" : ""
+        let details = if case .single(let change) = entry { self.details(of: change) } else { "" }
+        return """
+            <section id="change-\(number)" class="change \(effect.rawValue)">\(anchor)
+            <h2><span class="effect">\(ChangeWording.name(of: effect)[language])</span>
+            \(Self.escaped(places.old)) → \(Self.escaped(places.new))
+            <span class="kind">\(entry.label(in: language))</span></h2>
+            \(details)
+            </section>
+
+            """
+    }
+
+    /// Why a change is what it is said to be, and its words side by side.
+    private func details(of change: Change) -> String {
         let reasons = change.reasons.map { reason in
             "<li class=\"\(reason.effect.rawValue)\"><b>\(ChangeWording.name(of: reason.effect)[language])</b> "
                 + "\(Self.escaped(ChangeWording.sentence(of: reason)[language]))</li>"
@@ -138,19 +153,12 @@ package struct ComparisonPage {
         let artefact =
             change.mayBeArtefact
             ? "<p class=\"artefact\">⚠ \(Self.escaped(ChangeWording.artefact[language]))</p>" : ""
-        let anchor = isFirst ? "<a id=\"first-\(change.effect.rawValue)\"></a>" : ""
         return """
-            <section id="change-\(number)" class="change \(change.effect.rawValue)">\(anchor)
-            <h2><span class="effect">\(ChangeWording.name(of: change.effect)[language])</span>
-            \(Self.escaped(names.text(change.old))) → \(Self.escaped(names.text(change.new)))
-            <span class="kind">\(labels.joined(separator: said("、", ", ")))</span></h2>
             <ul class="reasons">\(reasons.joined())</ul>\(artefact)
             <div class="sides">
             <div class="old" lang="\(comparison.old.header.language.rawValue)">\(side(change, isNew: false))</div>
             <div class="new" lang="\(comparison.new.header.language.rawValue)">\(side(change, isNew: true))</div>
             </div>
-            </section>
-
             """
     }
 

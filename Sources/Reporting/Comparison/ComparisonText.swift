@@ -35,10 +35,9 @@ package struct ComparisonText {
     /// The whole report.
     package var text: String {
         var lines = head
-        let rows = showsUnchanged ? comparison.rows : comparison.changes
-        for change in rows {
+        for entry in ListedChange.list(showsUnchanged ? comparison.rows : comparison.changes) {
             lines.append("")
-            lines += self.lines(of: change)
+            lines += self.lines(of: entry)
         }
         if !comparison.header.isEmpty {
             lines.append("")
@@ -72,16 +71,24 @@ package struct ComparisonText {
         return (name.isEmpty ? source.name : "\(name) [\(source.name)]") + status
     }
 
-    private func lines(of change: Change) -> [String] {
-        let names = PassageTitle(language: language)
+    private func lines(of entry: ListedChange) -> [String] {
+        let places = entry.places(PassageTitle(language: language))
         let place =
-            change.old.isEmpty || change.new.isEmpty
-            ? names.text(change.old.isEmpty ? change.new : change.old)
-            : "\(names.text(change.old)) → \(names.text(change.new))"
-        var labels = [ChangeWording.name(of: change.kind)[language]]
-        if change.isMoved, change.kind != .move { labels.append(said("位置移动", "moved")) }
-        let effect = colored(ChangeWording.name(of: change.effect)[language], change.effect)
-        var lines = ["\(strong(place))  \(labels.joined(separator: said("、", ", ")))  [\(effect)]"]
+            if case .single(let change) = entry, change.old.isEmpty || change.new.isEmpty {
+                change.old.isEmpty ? places.new : places.old
+            } else {
+                "\(places.old) → \(places.new)"
+            }
+        let label = "\(strong(place))  \(entry.label(in: language))"
+        guard let first = entry.first else { return [label] }
+        let lines = ["\(label)  [\(colored(ChangeWording.name(of: first.effect)[language], first.effect))]"]
+        guard case .single(let change) = entry else { return lines }
+        return lines + details(of: change)
+    }
+
+    /// Why a change is what it is said to be, and its words.
+    private func details(of change: Change) -> [String] {
+        var lines: [String] = []
         for reason in change.reasons {
             let effect = ChangeWording.name(of: reason.effect)[language]
             lines.append(

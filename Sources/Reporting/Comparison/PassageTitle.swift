@@ -16,6 +16,11 @@ struct PassageTitle {
         return passages.map(text).joined(separator: language == .zh ? "、" : "; ")
     }
 
+    /// The names of the first and the last of several: 第三条至第九条, "Article 3 to Article 9".
+    func range(from first: [Passage], to last: [Passage]) -> String {
+        "\(text(first))\(language == .zh ? "至" : " to ")\(text(last))"
+    }
+
     private func text(_ passage: Passage) -> String {
         var title = passage.label.isEmpty ? name(of: passage.provision) : passage.label
         let parts = passage.provision.rawValue.split(separator: "__").map(String.init)
