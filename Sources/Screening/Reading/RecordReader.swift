@@ -27,6 +27,9 @@ public struct RecordReader {
     private let options: RecordReadingOptions
     private var window: InputWindow
 
+    /// Whether a row is being passed over whose end hasn't been fed yet.
+    private var isSkipping = false
+
     /// The sheet that is read, or `nil` where the file isn't a workbook.
     public let sheet: String?
 
@@ -98,6 +101,7 @@ public struct RecordReader {
     package mutating func nextBlock(wanting wanted: inout Int) throws(RecordFileError) -> RecordBlock? {
         var target = options.blockSize
         wanted = 0
+        if isSkipping { return try skippedRow(wanting: &wanted) }
         while true {
             try window.fill(to: target)
             if !window.isAtEnd, window.bytes.count < target {
@@ -112,7 +116,7 @@ public struct RecordReader {
             if window.bytes.count >= options.rowLimit {
                 // Far enough: a quote that is still open here is a mistake, and its row ends with its line.
                 if let cut = lastRowEnd(isWhole: true), cut < window.bytes.count { return block(cut) }
-                return try skippedRow()
+                return try skippedRow(wanting: &wanted)
             }
             target = min(window.bytes.count * 2, options.rowLimit)
         }
@@ -163,22 +167,26 @@ public struct RecordReader {
         return nil
     }
 
-    /// Passes over a row that is too long to keep, up to the end of its line.
-    private mutating func skippedRow() throws(RecordFileError) -> RecordBlock {
+    /// Passes over a row that is too long to keep, up to the end of its line; `nil` where that hasn't been fed yet.
+    private mutating func skippedRow(wanting wanted: inout Int) throws(RecordFileError) -> RecordBlock? {
         let lineEnd: UInt8 =
             if case .delimited(let scanner) = layout.rows { scanner.dialect.lineEnd } else { UInt8(ascii: "\n") }
-        var lines = 0
-        while lines == 0, !window.bytes.isEmpty {
-            if let end = window.bytes.firstIndex(of: lineEnd) {
-                _ = window.take(end + 1)
-                lines = 1
-            } else {
-                _ = window.take(window.bytes.count)
-                try window.fill(to: options.blockSize)
+        isSkipping = true
+        var end = window.bytes.firstIndex(of: lineEnd)
+        while end == nil {
+            _ = window.take(window.bytes.count)
+            try window.fill(to: options.blockSize)
+            if window.bytes.isEmpty {
+                if window.isAtEnd { break }
+                wanted = options.blockSize
+                return nil
             }
+            end = window.bytes.firstIndex(of: lineEnd)
         }
+        if let end { _ = window.take(end + 1) }
+        isSkipping = false
         return RecordBlock(
-            content: .rejected(.tooLong(limit: options.rowLimit), lines: lines),
+            content: .rejected(.tooLong(limit: options.rowLimit), lines: end == nil ? 0 : 1),
             layout: layout,
             mayHoldReplacements: false
         )
