@@ -62,6 +62,27 @@ package struct TermMatcher: Sendable {
         return Self.ordered(matches)
     }
 
+    /// Whether one of the terms that `isWanted` picks, by their numbers, stands in `text`.
+    ///
+    /// - Complexity: As ``matches(in:scratch:)``; but what isn't wanted is not verified.
+    package func holds(anyOf isWanted: [Bool], in text: String, scratch: inout MatchScratch) -> Bool {
+        scratch.text.fold(text, with: map)
+        let verifier = TermVerifier(text: scratch.text, map: map)
+        var state = automaton.start
+        var isFound = false
+        for (position, symbol) in scratch.text.symbols.enumerated() {
+            state = automaton.next(state, symbol)
+            guard automaton.isAccepting(state) else { continue }
+            automaton.forEachTerm(endingIn: state) { index in
+                guard !isFound, isWanted[compiled[index].term] else { return }
+                let range = (position + 1 - compiled[index].symbols.count)..<(position + 1)
+                isFound = verifier.match(compiled[index], symbols: range) != nil
+            }
+            if isFound { return true }
+        }
+        return false
+    }
+
     /// Whether a term may stand in `text`: never `false` where ``matches(in:scratch:)`` finds one.
     package func mayMatch(in text: String) -> Bool {
         TermFilter(terms: [], spellings: [], map: map, automaton: automaton).mayMatch(in: text)

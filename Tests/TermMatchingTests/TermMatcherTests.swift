@@ -115,6 +115,10 @@ struct TermMatcherTests {
             }
             let fast = matches(in: text)
             #expect(fast == Self.matcher.naiveMatches(in: text), "in \(text.debugDescription)")
+            let wanted = Self.matcher.terms.indices.map { _ in Int.random(in: 0..<4, using: &random) == 0 }
+            var scratch = MatchScratch()
+            let holds = Self.matcher.holds(anyOf: wanted, in: text, scratch: &scratch)
+            #expect(holds == fast.contains { wanted[$0.term] }, "in \(text.debugDescription)")
             if !fast.isEmpty {
                 #expect(filter.mayMatch(in: text), "in \(text.debugDescription)")
                 found += 1

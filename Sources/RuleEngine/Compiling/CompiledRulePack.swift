@@ -101,6 +101,7 @@ public struct CompiledRulePack: Sendable {
     ///   in the number of rules.
     public func verdict(on record: Record, scratch: inout EvaluationScratch) -> Verdict {
         // Most records that a scan lets through hold a word only at first sight, or not what goes with it.
+        guard chances.holdsAnchor(record, lexicon, &scratch.matching) else { return Verdict(findings: []) }
         let texts = RecordReading.words(in: record, lexicon, &scratch.matching)
         let chosen = chances.rules(for: texts)
         guard !chosen.isEmpty else { return Verdict(findings: []) }

@@ -1,3 +1,4 @@
+internal import RecordModel
 internal import TermMatching
 
 /// Tells from the words of a record alone which rules may fire on it, so that few records need be read closely.
@@ -46,9 +47,19 @@ struct RuleChances: Sendable {
         none = ConceptSet(of: lexicon)
     }
 
+    /// Whether a text of `record` holds a word that some rule can't fire without.
+    func holdsAnchor(_ record: Record, _ lexicon: CompiledLexicon, _ scratch: inout MatchScratch) -> Bool {
+        for field in Field.allCases {
+            for text in record.texts(of: field)
+            where lexicon.matcher.holds(anyOf: isAnchor, in: text, scratch: &scratch) {
+                return true
+            }
+        }
+        return false
+    }
+
     /// The places of the rules that may fire on a record in which `texts` were found; none of the others does.
     func rules(for texts: [RecordReading.FoundWords]) -> [Int] {
-        guard texts.contains(where: { $0.matches.contains { isAnchor[$0.term] } }) else { return [] }
         var found = none
         for text in texts {
             let excuses = text.matches.filter { excusedStarts[$0.term] < excusedStarts[$0.term + 1] }
