@@ -58,7 +58,7 @@ final class ImpactList {
     private static func writing<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()
-        } catch let error as ImpactWorkbook.Failure {
+        } catch let error as WorkbookWriter.Failure {
             throw CommandFailure("--list: can't write the workbook: \(error.reason)")
         }
     }

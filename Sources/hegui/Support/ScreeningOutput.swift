@@ -54,7 +54,7 @@ final class ScreeningOutput {
     private static func writing<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()
-        } catch let error as ScreeningWorkbook.Failure {
+        } catch let error as WorkbookWriter.Failure {
             throw CommandFailure("--output: can't write the workbook: \(error.reason)")
         }
     }
