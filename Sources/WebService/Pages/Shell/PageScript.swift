@@ -2,7 +2,8 @@
     /// What pages do beyond what the browser does by itself.
     ///
     /// - `form[data-live="/path"]`: sends its fields there as one types, and sets the answer into the element that
-    ///   `data-into` names; an answer that a later one overtook is dropped, and what was typed to keep the decision stays. The text of the answer's `[data-announce]` is read out.
+    ///   `data-into` names; an answer that a later one overtook is dropped, what was typed to keep the decision stays, and
+    ///   nothing can be kept until the answer is there. The text of the answer's `[data-announce]` is read out.
     /// - `select[data-send]`: sends its form when another value is chosen.
     /// - `button[data-copy="id"]`: copies the text of the field with that id.
     /// - `button[data-fill="id"]`: sets `data-value` into the field with that id and sends its form.
@@ -12,18 +13,31 @@
               "use strict";
               function live(form) {
                 var into = document.getElementById(form.dataset.into), announce = document.getElementById("announce");
-                var timer = 0, number = 0, shown = 0, last = null;
+                var timer = 0, number = 0, shown = 0, last = null, isTyping = false;
+                // Until the answer to what was typed is there, nothing can be kept: it would be of another record.
+                function wait(waits) {
+                  if (waits) into.setAttribute("aria-busy", "true"); else into.removeAttribute("aria-busy");
+                  into.querySelectorAll("#keep button").forEach(function (button) { button.disabled = waits; });
+                }
                 function send() {
-                  var mine = ++number;
+                  isTyping = false;
+                  clearTimeout(timer);
                   var body = new URLSearchParams();
                   new FormData(form).forEach(function (value, name) { if (typeof value === "string") body.append(name, value); });
-                  if (body.toString() === last) return;
+                  if (body.toString() === last) {
+                    if (shown === number) wait(false);
+                    return;
+                  }
+                  var mine = ++number;
                   last = body.toString();
+                  wait(true);
                   fetch(form.dataset.live, {method: "POST", body: body, credentials: "same-origin"})
                     .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
                     .then(function (html) {
-                      if (mine < shown || mine !== number) return;
+                      if (mine !== number) return;
                       shown = mine;
+                      // What was typed since is sent in a moment, even if it comes to the same.
+                      if (isTyping) { last = null; return; }
                       var open = Array.prototype.map.call(into.querySelectorAll("details[open][id]"), function (d) { return d.id; });
                       var focused = into.contains(document.activeElement) ? document.activeElement.id : "";
                       var typed = Array.prototype.map.call(
@@ -36,12 +50,16 @@
                       if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
                       var said = into.querySelector("[data-announce]");
                       if (announce) announce.textContent = said ? said.textContent : "";
-                      into.removeAttribute("aria-busy");
+                      wait(false);
                     })
-                    .catch(function () { last = null; into.removeAttribute("aria-busy"); });
-                  into.setAttribute("aria-busy", "true");
+                    .catch(function () {
+                      if (mine !== number) return;
+                      shown = mine;
+                      last = null;
+                      if (!isTyping) wait(false);
+                    });
                 }
-                function soon() { clearTimeout(timer); timer = setTimeout(send, 200); }
+                function soon() { isTyping = true; wait(true); clearTimeout(timer); timer = setTimeout(send, 200); }
                 document.addEventListener("input", function (event) {
                   if (event.target.form === form && !event.isComposing) soon();
                 });
