@@ -144,7 +144,7 @@ let package = Package(
             name: "hegui",
             dependencies: [
                 "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
-                "RecordModel", "RuleEngine", "Screening", "Reporting", argumentParser, crypto,
+                "RecordModel", "RuleEngine", "Screening", "Reporting", argumentParser, crypto, yams,
                 .target(name: "DecisionLog", condition: service), .target(name: "WebService", condition: service),
                 .product(name: "Logging", package: "swift-log", condition: service),
             ],
