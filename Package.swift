@@ -143,8 +143,9 @@ let package = Package(
         .executableTarget(
             name: "hegui",
             dependencies: [
-                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
-                "RecordModel", "RuleEngine", "Screening", "Reporting", argumentParser, crypto, yams,
+                "ArchiveReading", "LegalText", "MarkupReading", "DocumentReading", "NoticeModel", "NoticeParsing",
+                "NoticeCorpus", "NoticeComparison", "RecordModel", "RuleEngine", "Screening", "Reporting",
+                argumentParser, crypto, yams,
                 .target(name: "DecisionLog", condition: service), .target(name: "WebService", condition: service),
                 .product(name: "Logging", package: "swift-log", condition: service),
             ],

@@ -46,6 +46,11 @@ struct DataOptions: ParsableArguments {
     /// Whose packs are used, `nil` where it doesn't matter who made them.
     static func trust(_ configuration: Configuration) throws(CommandFailure) -> PackTrust? {
         guard configuration[Settings.requireSigned] ?? false else { return nil }
+        return try keys(configuration)
+    }
+
+    /// The keys that are trusted.
+    static func keys(_ configuration: Configuration) throws(CommandFailure) -> PackTrust {
         let keys = configuration[Settings.trustedKeys] ?? Settings.trustedKeys.standard ?? ""
         do throws(RulePackError) {
             return try PackTrust(folder: keys)

@@ -60,7 +60,8 @@ struct Configuration: Sendable {
         }
         if !isBlank, let root = reader.document(text) { read(root, .general, &reader) }
         guard reader.diagnostics.isEmpty else {
-            throw CommandFailure(located: reader.diagnostics.map(\.description).joined(separator: "\n"))
+            let mistakes = reader.diagnostics.sorted { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
+            throw CommandFailure(located: mistakes.map(\.description).joined(separator: "\n"))
         }
     }
 
