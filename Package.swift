@@ -168,7 +168,7 @@ let package = Package(
             "NoticeComparisonTests",
             ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeComparison", "NoticeCorpus"]
         ),
-        tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
+        tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus", yams]),
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
         tests("WorkbookReadingTests", ["WorkbookReading"]),

@@ -1,4 +1,5 @@
 package import LegalText
+internal import NoticeCorpus
 package import Yams
 
 /// Takes values out of a YAML document and notes every mistake with its line and column.
@@ -20,13 +21,16 @@ package struct NodeReader {
     /// The document in `text`, or `nil` where it isn't YAML or is empty.
     package mutating func document(_ text: String) -> Node? {
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            guard let node = try YAMLDocument.root(of: text) else {
                 diagnostics.append(
                     Diagnostic("yaml/empty", .error, in: SourceLocation(path: path), "the file is empty")
                 )
                 return nil
             }
             return node
+        } catch let refusal as YAMLDocument.Refusal {
+            let place = SourceLocation(path: path, line: refusal.line)
+            diagnostics.append(Diagnostic("yaml/refused", .error, in: place, refusal.reason))
         } catch let error as YamlError {
             diagnostics.append(
                 Diagnostic("yaml/not-parsable", .error, in: Self.location(of: error, path: path), Self.reason(error))
