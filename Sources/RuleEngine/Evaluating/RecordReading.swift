@@ -89,10 +89,10 @@ extension RecordReading {
             }
         }
         let denials = DenialReader(text: reading.text, cues: cues)
-        let initialsNeed = lexicon.index(of: ContextConcept.cryptoCue.rawValue)
+        let initialsNeed = lexicon.index(of: .cryptoCue)
         reading.cues = cues.filter { cue in !cues.contains { $0.span != cue.span && $0.span.contains(cue.span) } }
         let isName = reading.field == .name || reading.field == .otherNames
-        let industry = lexicon.index(of: ContextConcept.industry.rawValue)
+        let industry = lexicon.index(of: .industry)
         var occurrences: [Occurrence] = []
         for match in matches {
             let span = TextSpan(start: match.start, end: match.end)

@@ -188,7 +188,7 @@ extension RuleEvaluator {
         if text.field == .otherNames { doubts.append(EngineDoubt.formerName) }
         if !isInRegistrationScript(text, without: found) { doubts.append(EngineDoubt.notRegisteredName) }
         if bearer == .foreign { doubts.append(EngineDoubt.foreignBearer) }
-        let organisation = lexicon.index(of: ContextConcept.otherOrganisation.rawValue)
+        let organisation = lexicon.index(of: .otherOrganisation)
         if reading.holds(organisation, in: [.name]) || reading.actorSays(.otherOrganisation, lexicon) {
             doubts.append(EngineDoubt.otherOrganisation)
         }
@@ -198,18 +198,22 @@ extension RuleEvaluator {
     /// Whether a name or scope is written as a registrar of the mainland writes it: in Chinese characters beside the
     /// words that fired, and not in traditional ones unless it names a mainland place.
     private func isInRegistrationScript(_ text: FieldReading, without found: [Occurrence]) -> Bool {
-        var rest = ""
-        var offset = 0
-        for scalar in text.text.unicodeScalars {
-            if !found.contains(where: { $0.span.contains(offset) }) { rest.unicodeScalars.append(scalar) }
-            offset += UTF8.width(scalar)
-        }
         let isTraditional = found.contains { $0.steps.contains(.traditional) }
         // A scope that is nothing but a banned term is a Chinese scope where the term or the registered name is Chinese.
         let isChineseScope =
             text.field == .scope && (TerritoryReader.holdsIdeographs(text.text) || hasChineseName)
-        let isIdeographic = TerritoryReader.holdsIdeographs(rest) || isChineseScope
+        let isIdeographic = holdsIdeographs(text.text, outside: found) || isChineseScope
         return isIdeographic && (!isTraditional || bearer == .domestic)
+    }
+
+    /// Whether a Chinese character stands in `text` beside the words that were found.
+    private func holdsIdeographs(_ text: String, outside found: [Occurrence]) -> Bool {
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            if TerritoryReader.isIdeograph(scalar), !found.contains(where: { $0.span.contains(offset) }) { return true }
+            offset += UTF8.width(scalar)
+        }
+        return false
     }
 
     private var hasChineseName: Bool {
@@ -222,7 +226,7 @@ extension RuleEvaluator {
         }
         // 现实世界资产代币化发行，已取得证监会批准: the claim stands in the clause, not in the item; a description may make it in
         // another sentence.
-        guard let index = lexicon.index(of: ContextConcept.approvalClaim.rawValue) else { return false }
+        guard let index = lexicon.index(of: .approvalClaim) else { return false }
         return reading.readings[place.reading].occurrences.contains {
             $0.concept == index && $0.denial == nil
                 && ($0.clause == place.clause || reading.readings[place.reading].field == .description)
@@ -231,7 +235,7 @@ extension RuleEvaluator {
 
     /// Whether an undenied word of `concept` stands in the unit.
     private func stands(_ concept: ContextConcept, _ place: Place, _ unit: Int) -> Bool {
-        guard let index = lexicon.index(of: concept.rawValue) else { return false }
+        guard let index = lexicon.index(of: concept) else { return false }
         return reading.readings[place.reading].occurrences.contains {
             $0.concept == index && $0.unit == unit && $0.denial == nil
         }
@@ -316,9 +320,24 @@ extension RuleEvaluator {
         var words: [String] = []
         for one in evidence.map(\.text) where !words.contains(one) { words.append(one) }
         return LocalizedText(
-            zh: explanation.zh.replacing("{terms}", with: words.map { "“\($0)”" }.joined(separator: "、")),
-            en: explanation.en.replacing("{terms}", with: words.map { "\"\($0)\"" }.joined(separator: ", "))
+            zh: Self.replaced(in: explanation.zh, by: words.map { "“\($0)”" }.joined(separator: "、")),
+            en: Self.replaced(in: explanation.en, by: words.map { "\"\($0)\"" }.joined(separator: ", "))
         )
+    }
+
+    /// `text` with `words` wherever it has `{terms}`.
+    private static func replaced(in text: String, by words: String) -> String {
+        let mark = "{terms}".utf8
+        var replaced = ""
+        var rest = text.utf8[...]
+        while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+            let isMark = rest[brace...].starts(with: mark)
+            let next = rest.index(brace, offsetBy: isMark ? mark.count : 1)
+            replaced += Substring(isMark ? rest[..<brace] : rest[..<next])
+            if isMark { replaced += words }
+            rest = rest[next...]
+        }
+        return replaced + Substring(rest)
     }
 }
 
