@@ -1,5 +1,4 @@
 #if Service
-    import LegalText
     import HTTPTypes
     import LegalText
     package import Reporting
@@ -9,11 +8,13 @@
     package struct APIDescription {
         private let routes: [Route]
         private let version: String
+        private let hasTokens: Bool
 
-        /// Describes those of `routes` that have an operation.
-        package init(_ routes: [Route], version: String) {
+        /// Describes those of `routes` that have an operation, for a service that lets people in by tokens or has none.
+        package init(_ routes: [Route], version: String, hasTokens: Bool) {
             self.routes = routes.filter { $0.operation != nil }
             self.version = version
+            self.hasTokens = hasTokens
         }
 
         /// The document.
@@ -58,7 +59,8 @@
                 .init(key: "tags", value: .strings([operation.tag])),
             ]
             if route.role > .anyone {
-                members.append(.init(key: "security", value: .array([["token": .array([])], [:]])))
+                let token: JSONValue = ["token": .array([])]
+                members.append(.init(key: "security", value: .array(hasTokens ? [token] : [token, [:]])))
                 members.append(.init(key: "x-role", value: .string(route.role.rawValue)))
             }
             if !route.parameters.isEmpty {
@@ -72,12 +74,12 @@
             var answers: [JSONValue.Member] = [
                 .init(
                     key: String(operation.status),
-                    value: ["description": "The answer.", "content": content(operation.answer)]
+                    value: Self.answer(operation.answer, isMade: operation.status == 201)
                 )
             ]
             let general = [400, 401, 403, 404, 405, 406, 408, 413, 415, 421, 429, 431, 500, 503]
             for status in Set(general + operation.problems).sorted() where status != operation.status {
-                answers.append(.init(key: String(status), value: Self.problem))
+                answers.append(.init(key: String(status), value: Self.problem(status)))
             }
             members.append(.init(key: "responses", value: .object(answers)))
             return .object(members)
@@ -91,19 +93,71 @@
             ]
         }
 
-        private func content(_ contents: [Operation.Content]) -> JSONValue {
-            .object(
-                contents.map { content in
-                    let schema: JSONValue =
-                        content.schema.map { ["$ref": .string("#/components/schemas/\($0)")] } ?? ["type": "string"]
-                    return .init(key: content.type, value: ["schema": schema])
-                }
+        private func content(_ contents: [Operation.Content]) -> JSONValue { Self.content(contents) }
+
+        private static func content(_ contents: [Operation.Content]) -> JSONValue {
+            .object(contents.map { .init(key: $0.type, value: ["schema": schema($0)]) })
+        }
+
+        private static func schema(_ content: Operation.Content) -> JSONValue {
+            if let name = content.schema { return Schema.ref(name) }
+            guard !content.lines.isEmpty else { return Schema.text }
+            // OpenAPI 3.1 has no word for what the lines of a text are.
+            return [
+                "type": "string",
+                "description": .string("One JSON value a line, each of them \(content.lines.joined(separator: ", "))."),
+                "x-lines": ["oneOf": .array(content.lines.map(Schema.ref))],
+            ]
+        }
+
+        /// The answer where all is well.
+        private static func answer(_ contents: [Operation.Content], isMade: Bool) -> JSONValue {
+            var headers = general
+            if isMade {
+                headers.append(
+                    header(
+                        "Location",
+                        Schema.text,
+                        "Where what was made is found; a disposition has no place of its own."
+                    )
+                )
+            }
+            return [
+                "description": "The answer.", "headers": .object(headers), "content": content(contents),
+            ]
+        }
+
+        /// What every answer has.
+        private static let general = [
+            header("X-Request-ID", Schema.text, "What names the request in the log of the service.", isRequired: true)
+        ]
+
+        private static func header(
+            _ name: String,
+            _ schema: JSONValue,
+            _ text: String,
+            isRequired: Bool = false
+        ) -> JSONValue.Member {
+            .init(
+                key: name,
+                value: ["description": .string(text), "required": .bool(isRequired), "schema": schema]
             )
         }
 
-        private static let problem: JSONValue = [
-            "description": "What is wrong (RFC 9457).",
-            "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
-        ]
+        private static func problem(_ status: Int) -> JSONValue {
+            var headers: [JSONValue.Member] = []
+            switch status {
+            case 401: headers.append(header("WWW-Authenticate", Schema.text, "Bearer.", isRequired: true))
+            case 405: headers.append(header("Allow", Schema.text, "The methods that the path has.", isRequired: true))
+            case 429, 503:
+                headers.append(header("Retry-After", Schema.count, "After how many seconds to try again."))
+            default: break
+            }
+            return [
+                "description": "What is wrong (RFC 9457).",
+                "headers": .object(headers),
+                "content": ["application/problem+json": ["schema": Schema.ref("Problem")]],
+            ]
+        }
     }
 #endif

@@ -30,10 +30,14 @@
             /// The name of a schema among the description's components; `nil` for text.
             package let schema: String?
 
+            /// The names of the schemas that lines of the content may have, where it has lines.
+            package let lines: [String]
+
             /// Creates a content.
-            package init(_ type: String, _ schema: String? = nil) {
+            package init(_ type: String, _ schema: String? = nil, lines: [String] = []) {
                 self.type = type
                 self.schema = schema
+                self.lines = lines
             }
         }
 
