@@ -74,7 +74,7 @@
             var answers: [JSONValue.Member] = [
                 .init(
                     key: String(operation.status),
-                    value: Self.answer(operation.answer, isMade: operation.status == 201)
+                    value: Self.answer(operation)
                 )
             ]
             let general = [400, 401, 403, 404, 405, 406, 408, 413, 415, 421, 429, 431, 500, 503]
@@ -86,17 +86,29 @@
         }
 
         private func json(_ parameter: RouteParameter) -> JSONValue {
-            [
-                "name": .string(parameter.name), "in": .string(parameter.place.rawValue),
-                "required": .bool(parameter.isRequired), "description": .string(parameter.text),
-                "schema": parameter.schema,
+            var members: [JSONValue.Member] = [
+                .init(key: "name", value: .string(parameter.name)),
+                .init(key: "in", value: .string(parameter.place.rawValue)),
+                .init(key: "required", value: .bool(parameter.isRequired)),
+                .init(key: "description", value: .string(parameter.text)),
+                .init(key: "schema", value: parameter.schema),
             ]
+            if let example = parameter.example { members.append(.init(key: "example", value: .string(example))) }
+            return .object(members)
         }
 
         private func content(_ contents: [Operation.Content]) -> JSONValue { Self.content(contents) }
 
         private static func content(_ contents: [Operation.Content]) -> JSONValue {
-            .object(contents.map { .init(key: $0.type, value: ["schema": schema($0)]) })
+            .object(
+                contents.map { content in
+                    let example = content.example.map { [JSONValue.Member(key: "example", value: $0)] } ?? []
+                    return .init(
+                        key: content.type,
+                        value: .object([.init(key: "schema", value: schema(content))] + example)
+                    )
+                }
+            )
         }
 
         private static func schema(_ content: Operation.Content) -> JSONValue {
@@ -111,9 +123,9 @@
         }
 
         /// The answer where all is well.
-        private static func answer(_ contents: [Operation.Content], isMade: Bool) -> JSONValue {
+        private static func answer(_ operation: Operation) -> JSONValue {
             var headers = general
-            if isMade {
+            if operation.status == 201 {
                 headers.append(
                     header(
                         "Location",
@@ -122,9 +134,20 @@
                     )
                 )
             }
-            return [
-                "description": "The answer.", "headers": .object(headers), "content": content(contents),
+            var members: [JSONValue.Member] = [
+                .init(key: "description", value: "The answer."), .init(key: "headers", value: .object(headers)),
+                .init(key: "content", value: content(operation.answer)),
             ]
+            if !operation.links.isEmpty {
+                let links = operation.links.map { id in
+                    JSONValue.Member(
+                        key: id,
+                        value: ["operationId": .string(id), "parameters": ["id": "$response.body#/id"]]
+                    )
+                }
+                members.append(.init(key: "links", value: .object(links)))
+            }
+            return .object(members)
         }
 
         /// What every answer has.

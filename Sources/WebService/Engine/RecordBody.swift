@@ -1,4 +1,5 @@
 #if Service
+    import HTTPTypes
     import Hummingbird
     import LegalText
     import Reporting
@@ -21,7 +22,12 @@
 
         /// The same as the description has them.
         static let contents: [Operation.Content] = [
-            .init("application/x-ndjson"), .init("text/csv"), .init("text/tab-separated-values"),
+            .init(
+                "application/x-ndjson",
+                example: "{\"id\":\"1\",\"name\":\"深圳前海RWA数字科技有限公司\"}\n{\"id\":\"2\",\"scope\":\"煤矿机械制造\"}\n"
+            ),
+            .init("text/csv", example: "企业名称,经营范围\n深圳前海RWA数字科技有限公司,软件开发\n"),
+            .init("text/tab-separated-values", example: "企业名称\t经营范围\n北京煤矿机械有限公司\t比特币矿机销售及托管\n"),
         ]
 
         /// Takes a place among the batches and reads the first rows, so that a file that is none is told by the status.

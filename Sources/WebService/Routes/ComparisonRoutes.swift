@@ -22,8 +22,9 @@
                     "/v1/diff",
                     role: .viewer,
                     parameters: [
-                        .query("old", .name, isRequired: true, "The old notice, such as yinfa-2021-237."),
-                        .query("new", .name, isRequired: true, "The new notice."),
+                        .query("old", .name, isRequired: true, "The old notice, such as yinfa-2021-237.")
+                            .example("yinfa-2021-237"),
+                        .query("new", .name, isRequired: true, "The new notice.").example("yinfa-2026-42"),
                         .query("all", .flag, "Answer provisions that did not change too. Default false."),
                     ],
                     operation: Operation(

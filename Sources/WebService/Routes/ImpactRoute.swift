@@ -19,8 +19,10 @@
                     "/v1/impact",
                     role: .viewer,
                     parameters: [
-                        .query("old", .name, "The old notice, such as yinfa-2021-237; needed where as-of isn't given."),
-                        .query("new", .name, isRequired: true, "The new notice; both need rules."),
+                        .query("old", .name, "The old notice, such as yinfa-2021-237; needed where as-of isn't given.")
+                            .example("yinfa-2021-237"),
+                        .query("new", .name, isRequired: true, "The new notice; both need rules.")
+                            .example("yinfa-2026-42"),
                         .query(
                             "as-of",
                             .date,
