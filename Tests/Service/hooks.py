@@ -6,6 +6,16 @@ import schemathesis
 from jsonschema_rs import Draft202012Validator
 
 
+@schemathesis.serializer("application/x-ndjson")
+def sent(ctx, value):
+    return value if isinstance(value, bytes) else str(value).encode("utf-8", "replace")
+
+
+@schemathesis.deserializer("application/x-ndjson")
+def received(ctx, response):
+    return response.text
+
+
 @schemathesis.check
 def lines(ctx, response, case):
     """Every line of an answer is what the description says that lines are (`x-lines`), and the last one ends it."""

@@ -113,7 +113,8 @@
 
         private static func schema(_ content: Operation.Content) -> JSONValue {
             if let name = content.schema { return Schema.ref(name) }
-            guard !content.lines.isEmpty else { return Schema.text }
+            // Any bytes are one: what they must be their type says.
+            guard !content.lines.isEmpty else { return ["contentMediaType": .string(content.type)] }
             // OpenAPI 3.1 has no word for what the lines of a text are.
             return [
                 "type": "string",

@@ -62,7 +62,7 @@
 
         private static let choices: [RouteParameter] = [
             .query("pack", .name, "The rule pack, named after its notice; by default the current one.")
-                .example("yinfa-2021-237")
+                .example("yinfa-2026-42")
         ]
 
         /// The pack has no rule called `id`.
