@@ -25,13 +25,23 @@
         /// Traditional and variant characters, for comparisons.
         let variants: VariantCharacters
 
+        /// How many blocks of a batch are screened at a time.
+        let workers: Int
+
         /// Creates a state.
-        package init(corpus: NoticeCorpus, packs: [LoadedPack], currentPack: String, variants: VariantCharacters) {
+        package init(
+            corpus: NoticeCorpus,
+            packs: [LoadedPack],
+            currentPack: String,
+            variants: VariantCharacters,
+            workers: Int = 2
+        ) {
             self.corpus = corpus
             self.packs = Dictionary(packs.map { ($0.pack.id, $0) }) { first, _ in first }
             self.currentPack = currentPack
             currentRules = CurrentRules(packs.map(\.pack))
             self.variants = variants
+            self.workers = workers
         }
 
         /// The pack called `id`; without a name that of the notice in force on `date`, or else the current one.

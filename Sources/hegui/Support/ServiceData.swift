@@ -24,7 +24,8 @@
                 corpus: try corpus(),
                 packs: packs,
                 currentPack: standardPack,
-                variants: ComparedNotices.variants(of: self)
+                variants: ComparedNotices.variants(of: self),
+                workers: workers
             )
         }
     }
