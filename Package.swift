@@ -134,7 +134,7 @@ let package = Package(
         module(
             "WebService",
             [
-                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
+                "ArchiveReading", "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
                 "RecordModel", "RuleEngine", "Screening", "Reporting", "DecisionLog", crypto, hummingbird,
                 hummingbirdTLS, mustache,
             ] + wire

@@ -76,7 +76,8 @@
             }
         }
 
-        private static func tooManyRows(_ limit: Int) -> Problem {
+        /// There are more rows than a batch may have.
+        static func tooManyRows(_ limit: Int) -> Problem {
             Problem(
                 "records/too-many",
                 .contentTooLarge,

@@ -30,6 +30,22 @@
         )
         var batchBytes = ServiceLimits().batchBytes
 
+        @Option(
+            help: ArgumentHelp("Bytes of a file sent to the page of batches, which is kept on disk.", valueName: "bytes")
+        )
+        var uploadBytes = ServiceLimits().uploadBytes
+
+        @Option(help: ArgumentHelp("Such files that are kept for one person.", valueName: "number"))
+        var uploads = ServiceLimits().uploads
+
+        @Option(help: ArgumentHelp("Bytes of all such files together, so that none fills the disk.", valueName: "bytes"))
+        var uploadSpace = ServiceLimits().uploadSpace
+
+        @Option(
+            help: ArgumentHelp("Seconds after which such a file is deleted with its results.", valueName: "seconds")
+        )
+        var uploadTime = 8 * 3600
+
         @Option(help: ArgumentHelp("Batches at a time; each takes all cores. Beyond: 429.", valueName: "number"))
         var batches = ServiceLimits().batches
 
@@ -101,7 +117,8 @@
             let sizes = [
                 ("--body-bytes", bodyBytes, 1024), ("--record-bytes", recordBytes, 1024),
                 ("--batch-rows", batchRows, 1),
-                ("--batch-bytes", batchBytes, 1024), ("--batches", batches, 1), ("--requests", requests, 1),
+                ("--batch-bytes", batchBytes, 1024), ("--upload-bytes", uploadBytes, 1024), ("--uploads", uploads, 1),
+                ("--upload-space", uploadSpace, 1024), ("--upload-time", uploadTime, 60), ("--batches", batches, 1), ("--requests", requests, 1),
                 ("--connections", connections, 1), ("--header-bytes", headerBytes, 1024), ("--idle-time", idleTime, 1),
                 ("--pause-time", pauseTime, 1), ("--body-time", bodyTime, 1), ("--batch-time", batchTime, 1),
                 ("--unread-time", unreadTime, 1), ("--stop-time", stopTime, 1),
@@ -118,6 +135,10 @@
             limits.recordBytes = recordBytes
             limits.batchRows = batchRows
             limits.batchBytes = batchBytes
+            limits.uploadBytes = uploadBytes
+            limits.uploads = uploads
+            limits.uploadSpace = uploadSpace
+            limits.uploadTime = .seconds(uploadTime)
             limits.batches = batches
             limits.requests = requests
             limits.connections = connections
