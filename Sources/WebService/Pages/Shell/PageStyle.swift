@@ -137,7 +137,11 @@
             [hidden]{display:none!important}
             @media (max-width:56rem){.sides{grid-template-columns:1fr}.card.split{grid-template-columns:1fr}}
             @media (max-width:40rem){body{font-size:15.5px}.top,main,.bottom{padding-left:1rem;padding-right:1rem}
-           XX
+            .top{gap:.1rem 1rem}.top nav{order:3;width:100%}
+            .top ul{gap:0;flex-wrap:nowrap;overflow-x:auto;scrollbar-width:none;overscroll-behavior-x:contain;
+            -webkit-mask-image:linear-gradient(90deg,#000 92%,transparent);mask-image:linear-gradient(90deg,#000 92%,transparent)}
+            .top ul::-webkit-scrollbar{display:none}.top li{flex:0 0 auto}.top li:last-child{padding-right:2rem}
+            .top li a{padding:.6rem .5rem;white-space:nowrap}
             .drawing text,.drawing .soft,.drawing .repeal-text{font-size:27px}.pairs>div{grid-template-columns:1fr;gap:0}.stack thead{position:absolute;left:-999rem}
             .stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}
             .split .pairs>div{grid-template-columns:1fr}.stack td,.stack th{display:block;border:0;padding:.1rem 0}.stack td.number{text-align:left}
