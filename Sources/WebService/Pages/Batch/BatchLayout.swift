@@ -40,7 +40,7 @@
                     .init(
                         label: Wording.label(of: level, in: language),
                         count: BatchText.number(summary.count(of: level)),
-                        path: level == .clear || summary.count(of: level) == 0
+                        countPath: level == .clear || summary.count(of: level) == 0
                             ? nil : path + PageText.query([("verdict", level.rawValue)])
                     )
                 },
@@ -213,7 +213,7 @@
         struct Count {
             let label: String
             let count: String
-            let path: String?
+            let countPath: String?
         }
 
         struct Link {
@@ -231,7 +231,7 @@
             <p class="small noprint"><a href="/batch">⟦批量筛查|Batch⟧</a></p>
             <h1>{{{name}}}</h1>
             <p class="small">{{facts}}</p>
-            <ul class="totals"><li><b>{{rowCount}}</b>⟦行|rows⟧</li>{{#counts}}<li><b>{{count}}</b>{{#path}}<a href="{{.}}">{{label}}</a>{{/path}}{{^path}}{{label}}{{/path}}</li>{{/counts}}{{#rejectedCount}}<li><b>{{.}}</b><a href="#rejected">⟦无法读取|can't be read⟧</a></li>{{/rejectedCount}}{{#decidedCount}}<li><b id="decided-count">{{.}}</b>⟦此处已处置|decided here⟧</li>{{/decidedCount}}</ul>
+            <ul class="totals"><li><b>{{rowCount}}</b>⟦行|rows⟧</li>{{#counts}}<li><b>{{count}}</b>{{#countPath}}<a href="{{.}}">{{label}}</a>{{/countPath}}{{^countPath}}{{label}}{{/countPath}}</li>{{/counts}}{{#rejectedCount}}<li><b>{{.}}</b><a href="#rejected">⟦无法读取|can't be read⟧</a></li>{{/rejectedCount}}{{#decidedCount}}<li><b id="decided-count">{{.}}</b>⟦此处已处置|decided here⟧</li>{{/decidedCount}}</ul>
             {{#remarks}}<p class="small">{{.}}</p>{{/remarks}}
             <p class="downloads noprint"><strong>⟦下载|Download⟧</strong>⟦：|: ⟧{{#downloads}}<a href="{{path}}" download>{{label}}</a> {{/downloads}}</p>
             {{#manifest}}<p class="small">⟦证据包清单的SHA-256，请另行保存|SHA-256 of the evidence's manifest; keep it elsewhere⟧⟦：|: ⟧<code>{{.}}</code></p>{{/manifest}}

@@ -174,10 +174,10 @@
             case ..<1024: return "\(bytes) B"
             case ..<(1 << 20): return "\((bytes + 1023) >> 10) KB"
             case ..<(1 << 30):
-                let tenths = bytes * 10 >> 20
+                let tenths = (bytes * 10) >> 20
                 return "\(tenths / 10).\(tenths % 10) MB"
             default:
-                let tenths = bytes * 10 >> 30
+                let tenths = (bytes * 10) >> 30
                 return "\(tenths / 10).\(tenths % 10) GB"
             }
         }

@@ -59,7 +59,7 @@
                     return .init(
                         label: ImpactWording.name(of: outcome)[language],
                         count: BatchText.number(count),
-                        path: count == 0 ? nil : path + PageText.query([(name: "verdict", value: outcome.rawValue)])
+                        countPath: count == 0 ? nil : path + PageText.query([(name: "verdict", value: outcome.rawValue)])
                     )
                 },
                 groups: impact.groups.map { group in
@@ -204,7 +204,7 @@
             <h1>⟦影响测算|Impact⟧⟦：|: ⟧{{{name}}}</h1>
             <p><a href="{{comparePath}}">{{step}}</a></p>
             <ul class="totals"><li><b>{{recordCount}}</b>⟦条记录|records⟧</li><li><b>{{screenedCount}}</b>⟦条含有关词语，已按两份通知筛查|hold a word that matters, and were screened under both⟧</li><li><b>{{changedCount}}</b>⟦条有变化|change⟧</li>{{#rejectedCount}}<li><b>{{.}}</b>⟦行无法读取|can't be read⟧</li>{{/rejectedCount}}</ul>
-            <ul class="totals">{{#outcomes}}<li><b>{{count}}</b>{{#path}}<a href="{{.}}">{{label}}</a>{{/path}}{{^path}}{{label}}{{/path}}</li>{{/outcomes}}</ul>
+            <ul class="totals">{{#outcomes}}<li><b>{{count}}</b>{{#countPath}}<a href="{{.}}">{{label}}</a>{{/countPath}}{{^countPath}}{{label}}{{/countPath}}</li>{{/outcomes}}</ul>
             <p class="downloads noprint"><strong>⟦下载|Download⟧</strong>⟦：|: ⟧{{#downloads}}<a href="{{path}}" download>{{label}}</a> {{/downloads}}</p>
             <h2>⟦由哪处变化引起|Which change of the text causes it⟧</h2>
             <table class="stack comparison"><thead><tr><th scope="col">⟦旧条文 → 新条文|Old → new⟧</th><th scope="col">⟦影响|Effect⟧</th><th scope="col">⟦理由|Why⟧</th><th scope="col" class="number">⟦记录|Records⟧</th><th scope="col" class="number">⟦另触及|Also⟧</th></tr></thead>

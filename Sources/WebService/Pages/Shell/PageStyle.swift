@@ -113,7 +113,7 @@
             input[type=file]{margin:.5rem 0;max-width:100%;font:inherit}
             progress{width:min(24rem,70%);height:.8rem;accent-color:var(--accent);vertical-align:middle}
             .preview td,.preview th{max-width:18rem;overflow-wrap:anywhere;font-size:.88rem}
-            .preview th{min-width:8.5rem;vertical-align:bottom}.preview th.number{min-width:3rem}
+            .preview th{min-width:8.5rem;vertical-align:bottom}.preview tbody th{vertical-align:top;min-width:3rem;width:3rem}
             .preview th.used{border-bottom-color:var(--accent)}.preview th.used label{color:var(--accent)}
             .preview select{margin:.2rem 0 0;height:2.2rem;padding:.1rem .3rem;font-size:.88rem}
             .scroll{margin:.5rem 0 1rem}
