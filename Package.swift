@@ -170,7 +170,7 @@ let package = Package(
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
-        tests("WorkbookReadingTests", ["WorkbookReading"]),
+        tests("WorkbookReadingTests", ["ArchiveReading", "WorkbookReading"]),
         tests(
             "ScreeningTests",
             ["LegalText", "NoticeComparison", "NoticeCorpus", "RecordModel", "RuleEngine", "Screening"]

@@ -184,7 +184,7 @@
         }
 
         static let template = """
-            <form method="get" action="/compare" class="noprint"><div class="row"><div><label for="old">⟦旧文本|Old text⟧</label><select id="old" name="old">{{#olds}}<option value="{{value}}"{{#selected}} selected{{/selected}}>{{label}}</option>{{/olds}}</select></div>
+            <form method="get" action="/compare" class="noprint begin"><div class="row"><div><label for="old">⟦旧文本|Old text⟧</label><select id="old" name="old">{{#olds}}<option value="{{value}}"{{#selected}} selected{{/selected}}>{{label}}</option>{{/olds}}</select></div>
             <div><label for="new">⟦新文本|New text⟧</label><select id="new" name="new">{{#news}}<option value="{{value}}"{{#selected}} selected{{/selected}}>{{label}}</option>{{/news}}</select></div>
             <p class="fixed"><button>⟦对比|Compare⟧</button></p></div></form>
             <details id="sent" class="noprint"><summary>⟦用文件中的通知对比|Compare notices from files⟧</summary>

@@ -71,7 +71,8 @@
                         reason: (row.map { ImpactWording.sentence(of: $0)?[language] ?? "" })
                             ?? ImpactWording.noChange[language],
                         groupCount: BatchText.number(group.count),
-                        groupPath: path + PageText.query([(name: "article", value: group.change.map(String.init) ?? "-")]),
+                        groupPath: group.count == 0
+                            ? nil : path + PageText.query([(name: "article", value: group.change.map(String.init) ?? "-")]),
                         also: group.alsoTouched == 0 ? nil : BatchText.number(group.alsoTouched)
                     )
                 },
@@ -180,7 +181,7 @@
             let effectLabel: String?
             let reason: String
             let groupCount: String
-            let groupPath: String
+            let groupPath: String?
             let also: String?
         }
 
@@ -207,8 +208,8 @@
             <ul class="totals">{{#outcomes}}<li><b>{{count}}</b>{{#countPath}}<a href="{{.}}">{{label}}</a>{{/countPath}}{{^countPath}}{{label}}{{/countPath}}</li>{{/outcomes}}</ul>
             <p class="downloads noprint"><strong>⟦下载|Download⟧</strong>⟦：|: ⟧{{#downloads}}<a href="{{path}}" download>{{label}}</a> {{/downloads}}</p>
             <h2>⟦由哪处变化引起|Which change of the text causes it⟧</h2>
-            <table class="stack comparison"><thead><tr><th scope="col">⟦旧条文 → 新条文|Old → new⟧</th><th scope="col">⟦影响|Effect⟧</th><th scope="col">⟦理由|Why⟧</th><th scope="col" class="number">⟦记录|Records⟧</th><th scope="col" class="number">⟦另触及|Also⟧</th></tr></thead>
-            <tbody>{{#groups}}<tr><th scope="row">{{title}}</th><td>{{#effectLabel}}<span class="badge {{effect}}">{{.}}</span>{{/effectLabel}}</td><td>{{reason}}</td><td class="number" data-label="⟦记录|Records⟧"><a href="{{groupPath}}">{{groupCount}}</a></td><td class="number" data-label="⟦另触及|Also⟧">{{#also}}{{.}}{{/also}}</td></tr>
+            <table class="stack impact-groups"><thead><tr><th scope="col">⟦旧条文 → 新条文|Old → new⟧</th><th scope="col">⟦影响|Effect⟧</th><th scope="col">⟦理由|Why⟧</th><th scope="col" class="number">⟦记录|Records⟧</th><th scope="col" class="number">⟦另触及|Also⟧</th></tr></thead>
+            <tbody>{{#groups}}<tr><th scope="row">{{title}}</th><td>{{#effectLabel}}<span class="badge {{effect}}">{{.}}</span>{{/effectLabel}}</td><td>{{reason}}</td><td class="number" data-label="⟦记录|Records⟧">{{#groupPath}}<a href="{{.}}">{{groupCount}}</a>{{/groupPath}}{{^groupPath}}{{groupCount}}{{/groupPath}}</td><td class="number" data-label="⟦另触及|Also⟧">{{#also}}{{.}}{{/also}}</td></tr>
             {{/groups}}</tbody></table>
             <h2>⟦结论有变化的记录|Records that change⟧</h2>
             <form method="get" action="{{path}}" class="noprint" role="search" aria-label="⟦筛选|Filter⟧"><div class="row filters">

@@ -88,7 +88,7 @@
             th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--line)}
             thead th{color:var(--soft);font-weight:600;font-size:.9rem;border-bottom:2px solid var(--edge)}
             td.number,th.number{text-align:right}
-            .even{table-layout:fixed}.even th:first-child{width:52%}.scroll{overflow-x:auto}
+            .even{table-layout:fixed}.even th:first-child{width:44%}.measures>div{grid-template-columns:18rem 1fr}.scroll{overflow-x:auto}
             .totals{display:flex;flex-wrap:wrap;gap:.5rem 2rem;list-style:none;padding:0;margin:.75rem 0}
             .totals b{font-size:1.25rem;font-variant-numeric:tabular-nums;margin-right:.35rem}
             .tags{list-style:none;padding:0;margin:.2rem 0;display:flex;flex-wrap:wrap;gap:.25rem .6rem}
@@ -108,7 +108,7 @@
             .actions{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;margin:.75rem 0}.actions form{margin:0}
             .note{font:.9rem/1.6 ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;min-height:16rem}
             .contents{columns:2 20rem;padding-left:1.2rem}
-            .drop{border:2px dashed var(--edge);border-radius:8px;padding:1.25rem 1.5rem;margin:1rem 0;max-width:48rem}
+            .begin{margin-top:1.25rem}.drop{border:2px dashed var(--edge);border-radius:8px;padding:1.25rem 1.5rem;margin:1rem 0;max-width:48rem}
             .drop.over{border-color:var(--accent);background:var(--box)}.drop>label{font-size:1.1rem}
             input[type=file]{margin:.5rem 0;max-width:100%;font:inherit}
             progress{width:min(24rem,70%);height:.8rem;accent-color:var(--accent);vertical-align:middle}
@@ -124,7 +124,11 @@
             border-radius:3px;padding:0 .4em;background:var(--box)}
             .results{table-layout:fixed}.results th:nth-child(1){width:4.2rem}.results th:nth-child(2){width:9.5rem}
             .results th:nth-child(4){width:21%}.results th:nth-child(5){width:19%}
+            .impact-groups th:first-child{width:9rem}.impact-groups .number{white-space:nowrap}.badge.stricter,.badge.mixed{color:var(--prohibited)}
+            .badge.mixed{color:var(--restricted)}.badge.looser{color:var(--clear)}.badge.neutral{color:var(--accent)}
             .impact-rows th:nth-child(2){width:auto}.impact-rows th:nth-child(3),.impact-rows th:nth-child(4){width:10.5rem}
+            .impact-groups th:first-child{width:9rem}.impact-groups .number{white-space:nowrap}.badge.stricter,.badge.mixed{color:var(--prohibited)}
+            .badge.mixed{color:var(--restricted)}.badge.looser{color:var(--clear)}.badge.neutral{color:var(--accent)}
             .impact-rows th:nth-child(5){width:28%}
             .results td{overflow-wrap:anywhere}.results .badge{white-space:normal}
             .results tr[data-row]{scroll-margin:4rem 0}.results tr.decided{background:var(--box)}
@@ -149,7 +153,7 @@
             html[lang=en] .stack td[data-label]::before{content:attr(data-label) ": "}
             button,.button{padding:.5rem 1rem}}
             @media (prefers-reduced-motion:no-preference){.skip{transition:left .1s}}
-            @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#999;--edge:#555;--box:#fff;--accent:#000;--mark:#ffe99a;
+            @page{margin:14mm}@media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#999;--edge:#555;--box:#fff;--accent:#000;--mark:#ffe99a;
             --mark-ink:#000;--prohibited:#7d1414;--prohibited-box:#fff;--restricted:#5c2f00;--restricted-box:#fff;--review:#463900;
             --review-box:#fff;--clear:#0f4d24;--clear-box:#fff}
             body{font-size:10.5pt}.top,main,.bottom{max-width:none;padding:0}.top nav,.who,.skip,form,button,.noprint,summary{display:none}
