@@ -134,7 +134,8 @@ let package = Package(
         module(
             "WebService",
             [
-                "ArchiveReading", "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
+                "ArchiveReading", "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus",
+                "NoticeComparison",
                 "RecordModel", "RuleEngine", "Screening", "Reporting", "DecisionLog", crypto, hummingbird,
                 hummingbirdTLS, mustache,
             ] + wire

@@ -190,7 +190,7 @@ def batch(page, watch, language, look):
     page.locator("form[data-drop] button").click()
     page.wait_for_url(re.compile(r"/batch/[\w-]{43}$"))
     expect(page.locator("h1")).to_have_text("sample.csv")
-    scope = page.locator("th:has(label:text-is('scope')) select")
+    scope = page.locator("th:has(label:text-is('经营范围')) select")
     expect(scope).to_have_value("scope")
     inspect(page, watch, f"batch-columns-{look}")
     # A column that is not used, and used again.
@@ -465,8 +465,8 @@ def main():
             browser.close()
     finally:
         service.stop()
-    for fault in watch.faults:
-        print(fault)
+        for fault in watch.faults:
+            print(fault)
     print(f"{len(list(SHOTS.glob('*.png')))} screenshots, {len(watch.faults)} faults, {time.monotonic() - start:.0f} s")
     sys.exit(1 if watch.faults else 0)
 

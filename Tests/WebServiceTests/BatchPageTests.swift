@@ -34,7 +34,9 @@
                 }
             }
 
-            func post(_ path: String, _ body: String) async throws -> (status: HTTPResponse.Status, page: String, location: String) {
+            func post(_ path: String, _ body: String) async throws -> (
+                status: HTTPResponse.Status, page: String, location: String
+            ) {
                 let type = "application/x-www-form-urlencoded"
                 return try await client.execute(
                     uri: path,
@@ -64,7 +66,10 @@
 
             /// Sends a file and has it screened.
             func screened(_ content: String) async throws -> String {
-                let path = try await send(content, token: try token(in: try await get("/batch").page, behind: "data-drop")).location
+                let path = try await send(
+                    content,
+                    token: try token(in: try await get("/batch").page, behind: "data-drop")
+                ).location
                 try await start(path)
                 return path
             }
@@ -212,7 +217,10 @@
             try await service.test { client in
                 let browser = Browser(client: client)
                 func send(_ content: String) async throws -> (status: HTTPResponse.Status, location: String) {
-                    try await browser.send(content, token: try token(in: try await browser.get("/batch").page, behind: "data-drop"))
+                    try await browser.send(
+                        content,
+                        token: try token(in: try await browser.get("/batch").page, behind: "data-drop")
+                    )
                 }
                 #expect(try await send(String(repeating: "名称\n", count: 2000)).status == .contentTooLarge)
                 #expect(try await send("").status == .unprocessableContent)
@@ -293,7 +301,10 @@
 
         @Test("A form that breaks off, or a field that has no end, is refused")
         func brokenMultipart() throws {
-            for text in ["--b", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n", "x", "--b\r\nX: y\r\n\r\n1\r\n--b--"] {
+            for text in [
+                "--b", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n", "x",
+                "--b\r\nX: y\r\n\r\n1\r\n--b--",
+            ] {
                 #expect(throws: (any Error).self, "\(text)") {
                     var reader = try MultipartReader(contentType: "multipart/form-data; boundary=b", fieldLimit: 100)
                     try reader.feed(text.utf8) { _ in }
@@ -305,14 +316,24 @@
             #expect(throws: Problem.self) { try reader.feed(String(repeating: "x", count: 200).utf8) { _ in } }
         }
 
-        @Test("A record is read back as it was kept", arguments: [
-            Record(), Record(id: "", name: "甲\u{0}乙", scope: "👍🏽；稳定币"),
-            Record(
-                id: "1", name: "n", otherNames: [OtherName("旧", kind: .former), OtherName("", kind: .brand)], scope: "s",
-                description: "d", actor: "a", jurisdiction: "j", approval: "p", registrationStatus: "注销",
-                registrationDate: "2020-01-01"
-            ),
-        ])
+        @Test(
+            "A record is read back as it was kept",
+            arguments: [
+                Record(), Record(id: "", name: "甲\u{0}乙", scope: "👍🏽；稳定币"),
+                Record(
+                    id: "1",
+                    name: "n",
+                    otherNames: [OtherName("旧", kind: .former), OtherName("", kind: .brand)],
+                    scope: "s",
+                    description: "d",
+                    actor: "a",
+                    jurisdiction: "j",
+                    approval: "p",
+                    registrationStatus: "注销",
+                    registrationDate: "2020-01-01"
+                ),
+            ]
+        )
         func packing(record: Record) {
             let bytes = RecordPacking.bytes(of: record)
             #expect(RecordPacking.record(bytes[...]) == record)

@@ -14,7 +14,8 @@
                 CheckView.self, VerdictView.self, BlankVerdictView.self, FaultView.self, FindingView.self,
                 DecisionListView.self, DecisionView.self, StoredFinding.self, VerificationView.self, RulesView.self,
                 RuleView.self, NoticesView.self, NoticeView.self, BatchListView.self, BatchRunningView.self,
-                BatchProgressView.self, MappingView.self, BatchResultsView.self, BatchRowView.self, BatchRowAloneView.self,
+                BatchProgressView.self, MappingView.self, BatchResultsView.self, BatchRowView.self,
+                BatchRowAloneView.self,
                 CompareView.self, ImpactView.self,
             ]
         }

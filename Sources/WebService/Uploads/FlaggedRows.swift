@@ -134,14 +134,17 @@
             if let text = query.text?.lowercased(), !text.isEmpty {
                 var holding: [Int] = []
                 forEachRecord(at: found) { index, record in
-                    if Self.texts(of: record).contains(where: { $0.lowercased().contains(text) }) { holding.append(index) }
+                    if Self.texts(of: record).contains(where: { $0.lowercased().contains(text) }) {
+                        holding.append(index)
+                    }
                 }
                 found = holding
             }
             switch query.order {
             case .file: return found
             case .gravest:
-                return Verdict.Level.allCases.reversed().flatMap { level in found.filter { entries[$0].level == level } }
+                return Verdict.Level.allCases.reversed().flatMap { level in found.filter { entries[$0].level == level }
+                }
             case .name:
                 var names: [(name: String, index: Int)] = []
                 forEachRecord(at: found) { index, record in

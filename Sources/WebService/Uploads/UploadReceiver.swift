@@ -14,11 +14,16 @@
         ///
         /// - Returns: The file, which is on the shelf.
         /// - Throws: A ``Problem`` where the form isn't one of this service, holds no file, or one that is too large.
-        func receive(_ purpose: @escaping @Sendable (FormFields) throws(Problem) -> Upload.Purpose) async throws -> Upload {
+        func receive(_ purpose: @escaping @Sendable (FormFields) throws(Problem) -> Upload.Purpose) async throws
+            -> Upload
+        {
             try request.expectType(["multipart/form-data"])
             guard let owner = request.uploadOwner, let formOwner = request.caller.formOwner else {
                 throw Problem.malformed(
-                    LocalizedText(zh: "文件只能由浏览器上传；程序请用/v1/screen", en: "Files are for browsers; programs use /v1/screen")
+                    LocalizedText(
+                        zh: "文件只能由浏览器上传；程序请用/v1/screen",
+                        en: "Files are for browsers; programs use /v1/screen"
+                    )
                 )
             }
             let shelf = request.service.uploads

@@ -44,7 +44,9 @@
                     do {
                         upload.end(try await work(place, run))
                     } catch is CancellationError {
-                        upload.end(.waiting(fault: LocalizedText(zh: "已停止，没有保留结果。", en: "Stopped; no results were kept.")))
+                        upload.end(
+                            .waiting(fault: LocalizedText(zh: "已停止，没有保留结果。", en: "Stopped; no results were kept."))
+                        )
                     } catch let problem as Problem {
                         upload.end(.waiting(fault: problem.detail))
                     } catch let error as RecordFileError {

@@ -47,7 +47,9 @@
 
         /// The files of `owner`, the latest first.
         func uploads(of owner: String) -> [Upload] {
-            uploads.withLock { $0.values.filter { $0.owner == owner } }.sorted { ($0.received, $0.id) > ($1.received, $1.id) }
+            uploads.withLock { $0.values.filter { $0.owner == owner } }.sorted {
+                ($0.received, $0.id) > ($1.received, $1.id)
+            }
         }
 
         /// The file called `id`.
@@ -78,8 +80,11 @@
                 return old
             }
             _ = old
-            let kept = Set(uploads.withLock { $0.values.map { String($0.folder.path.split(separator: "/").last ?? "") } })
-            for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where !kept.contains(name) {
+            let kept = Set(
+                uploads.withLock { $0.values.map { String($0.folder.path.split(separator: "/").last ?? "") } }
+            )
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where !kept.contains(name)
+            {
                 let path = "\(folder)/\(name)"
                 guard let day = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date,
                     now - Int(day.timeIntervalSince1970) >= time

@@ -31,14 +31,19 @@
         var batchBytes = ServiceLimits().batchBytes
 
         @Option(
-            help: ArgumentHelp("Bytes of a file sent to the page of batches, which is kept on disk.", valueName: "bytes")
+            help: ArgumentHelp(
+                "Bytes of a file sent to the page of batches, which is kept on disk.",
+                valueName: "bytes"
+            )
         )
         var uploadBytes = ServiceLimits().uploadBytes
 
         @Option(help: ArgumentHelp("Such files that are kept for one person.", valueName: "number"))
         var uploads = ServiceLimits().uploads
 
-        @Option(help: ArgumentHelp("Bytes of all such files together, so that none fills the disk.", valueName: "bytes"))
+        @Option(
+            help: ArgumentHelp("Bytes of all such files together, so that none fills the disk.", valueName: "bytes")
+        )
         var uploadSpace = ServiceLimits().uploadSpace
 
         @Option(
@@ -118,7 +123,8 @@
                 ("--body-bytes", bodyBytes, 1024), ("--record-bytes", recordBytes, 1024),
                 ("--batch-rows", batchRows, 1),
                 ("--batch-bytes", batchBytes, 1024), ("--upload-bytes", uploadBytes, 1024), ("--uploads", uploads, 1),
-                ("--upload-space", uploadSpace, 1024), ("--upload-time", uploadTime, 60), ("--batches", batches, 1), ("--requests", requests, 1),
+                ("--upload-space", uploadSpace, 1024), ("--upload-time", uploadTime, 60), ("--batches", batches, 1),
+                ("--requests", requests, 1),
                 ("--connections", connections, 1), ("--header-bytes", headerBytes, 1024), ("--idle-time", idleTime, 1),
                 ("--pause-time", pauseTime, 1), ("--body-time", bodyTime, 1), ("--batch-time", batchTime, 1),
                 ("--unread-time", unreadTime, 1), ("--stop-time", stopTime, 1),

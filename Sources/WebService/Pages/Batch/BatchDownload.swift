@@ -43,10 +43,16 @@
             switch format {
             case .csv: return Self.stream(.csv, "flagged.csv", "text/csv; charset=utf-8", source, place)
             case .html: return Self.stream(.html, "report.html", "text/html; charset=utf-8", source, place)
-            case .ndjson: return Self.stream(.ndjson, "flagged.ndjson", "application/x-ndjson; charset=utf-8", source, place)
+            case .ndjson:
+                return Self.stream(.ndjson, "flagged.ndjson", "application/x-ndjson; charset=utf-8", source, place)
             case .xlsx:
                 let file = try await service.threads.run { try await source.workbook() }
-                return Self.file(file, "flagged.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", place)
+                return Self.file(
+                    file,
+                    "flagged.xlsx",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    place
+                )
             case .evidence:
                 let language = request.pageLanguage
                 let file = try await service.threads.run { try await source.evidence(in: language) }
@@ -209,7 +215,9 @@
             let container = MadeFile(upload.folder, "zip")
             do {
                 let zip = try ContainerWriter(path: container.path)
-                for (file, name) in [(document, "manifest.json"), (findings, "findings.ndjson"), (rejected, "rejected.ndjson")] {
+                for (file, name) in [
+                    (document, "manifest.json"), (findings, "findings.ndjson"), (rejected, "rejected.ndjson"),
+                ] {
                     try zip.add(file.file.path, as: "evidence/\(name)")
                 }
                 try zip.finish()

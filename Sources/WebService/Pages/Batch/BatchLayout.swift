@@ -100,7 +100,8 @@
             let tables = results.tables
             let tenths = Int(results.seconds * 10 + 0.5)
             let rate = results.seconds > 0 ? Int(Double(results.summary.rows) / results.seconds) : 0
-            let format = tables.format == .xlsx ? "Excel" : "\(tables.format.rawValue.uppercased()) \(tables.encoding.rawValue)"
+            let format =
+                tables.format == .xlsx ? "Excel" : "\(tables.format.rawValue.uppercased()) \(tables.encoding.rawValue)"
             return [
                 format, "\(results.pack.identity.id) \(results.pack.identity.version)",
                 request.said(
@@ -171,7 +172,10 @@
                 (.csv, "CSV"), (.xlsx, "Excel"), (.html, request.said("HTML报告", "HTML report")),
                 (.evidence, request.said("证据包（ZIP）", "evidence pack (ZIP)")),
             ]
-            return (list + (results.summary.rejected > 0 ? [(.rejects, request.said("无法读取的行（CSV）", "rows that can't be read (CSV)"))] : []))
+            return
+                (list
+                + (results.summary.rejected > 0
+                    ? [(.rejects, request.said("无法读取的行（CSV）", "rows that can't be read (CSV)"))] : []))
                 .map { .init(path: "\(path)/download?format=\($0.rawValue)", label: $1) }
         }
     }
@@ -246,7 +250,7 @@
             <p id="announce" class="unseen" aria-live="polite" role="status"></p>
             {{#mayDecide}}<details id="keys" class="noprint" data-script hidden><summary>⟦键盘操作（按 ? 显示）|Keyboard (press ?)⟧</summary>
             <dl class="keys"><div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>⟦下一行、上一行|next, previous row⟧</dd></div><div><dt><kbd>Enter</kbd></dt><dd>⟦展开或收起全文与理由|open or close text and reasons⟧</dd></div><div><dt><kbd>c</kbd></dt><dd>⟦确认|confirmed⟧</dd></div><div><dt><kbd>f</kbd></dt><dd>⟦误报，写理由后按Enter|false positive: type why, then Enter⟧</dd></div><div><dt><kbd>d</kbd></dt><dd>⟦待补充材料，写明哪些|needs documents: say which⟧</dd></div><div><dt><kbd>r</kbd></dt><dd>⟦限期整改|to be rectified by a day⟧</dd></div><div><dt><kbd>w</kbd></dt><dd>⟦暂缓处理至某日|waived until a day⟧</dd></div><div><dt><kbd>p</kbd></dt><dd>⟦已报告|reported⟧</dd></div><div><dt><kbd>x</kbd></dt><dd>⟦已退出|exited⟧</dd></div><div><dt><kbd>Esc</kbd></dt><dd>⟦离开表单|leave the form⟧</dd></div><div><dt><kbd>[</kbd> <kbd>]</kbd></dt><dd>⟦上一页、下一页|previous, next page⟧</dd></div><div><dt><kbd>/</kbd></dt><dd>⟦查找文字|find text⟧</dd></div></dl></details>{{/mayDecide}}
-            {{#hasRows}}<table class="stack results" data-triage><caption>{{foundCount}} / {{flaggedCount}} ⟦行命中|flagged rows⟧{{#isPaged}} · ⟦第|page⟧ {{page}} / {{pageCount}} ⟦页|⟧{{/isPaged}}</caption><thead><tr><th scope="col">⟦行|Row⟧</th><th scope="col">⟦结论|Verdict⟧</th><th scope="col">⟦记录|Record⟧</th><th scope="col">⟦依据与理由|Basis⟧</th><th scope="col">⟦处置|Disposition⟧</th></tr></thead>
+            {{#hasRows}}<table class="stack results" data-triage><caption>{{foundCount}} / {{flaggedCount}} ⟦行命中|flagged rows⟧{{#isPaged}} · ⟦第|page⟧ {{page}} / {{pageCount}} ⟦页|⟧{{/isPaged}}</caption><thead><tr><th scope="col" class="number">⟦行|Row⟧</th><th scope="col">⟦结论|Verdict⟧</th><th scope="col">⟦记录|Record⟧</th><th scope="col">⟦依据与理由|Basis⟧</th><th scope="col">⟦处置|Disposition⟧</th></tr></thead>
             <tbody>{{#rows}}{{>BatchRowView}}{{/rows}}</tbody></table>{{/hasRows}}
             {{^hasRows}}<p class="advice">{{#isFiltered}}⟦没有符合条件的行。|No row fits.⟧{{/isFiltered}}{{^isFiltered}}⟦没有命中的行。未命中不等于获准，也不表示其他规定允许。|No row was flagged, under these rules and on this text. It says nothing of other rules.⟧{{/isFiltered}}</p>{{/hasRows}}
             {{#isPaged}}<nav class="actions noprint" aria-label="⟦分页|Pages⟧">{{#previous}}<a class="button plain" rel="prev" href="{{.}}">⟦上一页|Previous⟧</a>{{/previous}} <span>{{page}} / {{pageCount}}</span> {{#next}}<a class="button plain" rel="next" href="{{.}}">⟦下一页|Next⟧</a>{{/next}}</nav>{{/isPaged}}

@@ -59,7 +59,13 @@
                 impact: impact,
                 format: first.map { Self.name(of: $0.format) } ?? "–",
                 encodingFound: encoding,
-                encodings: [ChoiceView("", request.said("自动（\(encoding)）", "automatic (\(encoding))"), isSelected: reading.encoding == nil)]
+                encodings: [
+                    ChoiceView(
+                        "",
+                        request.said("自动（\(encoding)）", "automatic (\(encoding))"),
+                        isSelected: reading.encoding == nil
+                    )
+                ]
                     + TextEncoding.allCases.map {
                         ChoiceView($0.rawValue, $0.rawValue, isSelected: $0 == reading.encoding)
                     },

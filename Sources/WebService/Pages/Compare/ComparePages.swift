@@ -39,7 +39,8 @@
                 new: form["new"] ?? request.query["new"].flatMap { $0.isEmpty ? nil : $0 } ?? defaults.new
             )
             let effect = request.query["effect"].flatMap(Effect.init(rawValue:))
-            let html = try await request.service.threads.run { () -> (html: String?, fault: LocalizedText?, isSent: Bool) in
+            let html = try await request.service.threads.run {
+                () -> (html: String?, fault: LocalizedText?, isSent: Bool) in
                 do {
                     let old = try Self.side(names.old, form.files["old-file"], request.state)
                     let new = try Self.side(names.new, form.files["new-file"], request.state)
@@ -82,19 +83,21 @@
         }
 
         private func choices(_ chosen: String, _ request: ServiceRequest) -> [ChoiceView] {
-            request.state.corpus.entries.sorted { ($0.known?.description ?? "", $0.id) > ($1.known?.description ?? "", $1.id) }
-                .flatMap { entry in
-                    entry.texts.keys.sorted { $0 == .zh && $1 != .zh }.map { language in
-                        let isWhole = language == .zh || entry.texts[.zh] == nil
-                        let name = isWhole ? entry.id : "\(entry.id)/\(language.rawValue)"
-                        let words = language == .zh ? request.said("中文", "Chinese") : request.said("英文", "English")
-                        return ChoiceView(
-                            name,
-                            "\(entry.documentNumber ?? entry.id) \(words)",
-                            isSelected: name == chosen
-                        )
-                    }
+            request.state.corpus.entries.sorted {
+                ($0.known?.description ?? "", $0.id) > ($1.known?.description ?? "", $1.id)
+            }
+            .flatMap { entry in
+                entry.texts.keys.sorted { $0 == .zh && $1 != .zh }.map { language in
+                    let isWhole = language == .zh || entry.texts[.zh] == nil
+                    let name = isWhole ? entry.id : "\(entry.id)/\(language.rawValue)"
+                    let words = language == .zh ? request.said("中文", "Chinese") : request.said("英文", "English")
+                    return ChoiceView(
+                        name,
+                        "\(entry.documentNumber ?? entry.id) \(words)",
+                        isSelected: name == chosen
+                    )
                 }
+            }
         }
 
         private static func side(_ name: String, _ file: FormFields.File?, _ state: EngineState) throws -> Side {

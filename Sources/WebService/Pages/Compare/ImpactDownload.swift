@@ -46,7 +46,9 @@
                 let file = try await text("\u{FEFF}" + header) { part in
                     part.rejected.map { row in
                         guard case .rejected(let problem) = row.outcome else { return "" }
-                        return CSVText.line([name, String(row.row), String(row.line), problem.description, row.text ?? ""])
+                        return CSVText.line([
+                            name, String(row.row), String(row.line), problem.description, row.text ?? "",
+                        ])
                     }.joined()
                 }
                 return BatchDownload.file(file, "rejected.csv", "text/csv; charset=utf-8", place)

@@ -29,7 +29,8 @@
             let text = value("q")?.lowercased()
             let found = results.rows.filter { row in
                 (outcome.map { $0 == row.outcome } ?? true) && (change.map { $0 == row.change } ?? true)
-                    && (text.map { text in Self.texts(of: row.record).contains { $0.lowercased().contains(text) } } ?? true)
+                    && (text.map { text in Self.texts(of: row.record).contains { $0.lowercased().contains(text) } }
+                        ?? true)
             }
             let pageCount = max(1, (found.count + Self.pageLength - 1) / Self.pageLength)
             let page = min(max(1, value("page").flatMap { Int($0) } ?? 1), pageCount)
@@ -37,7 +38,9 @@
             func link(_ page: Int) -> String {
                 path
                     + PageText.query(
-                        ["verdict", "article", "q", "page"].map { (name: $0, value: $0 == "page" ? String(page) : value($0)) }
+                        ["verdict", "article", "q", "page"].map {
+                            (name: $0, value: $0 == "page" ? String(page) : value($0))
+                        }
                     )
             }
             let downloads: [(String, String)] = [("csv", "CSV"), ("xlsx", "Excel"), ("ndjson", "NDJSON")]
@@ -59,7 +62,8 @@
                     return .init(
                         label: ImpactWording.name(of: outcome)[language],
                         count: BatchText.number(count),
-                        countPath: count == 0 ? nil : path + PageText.query([(name: "verdict", value: outcome.rawValue)])
+                        countPath: count == 0
+                            ? nil : path + PageText.query([(name: "verdict", value: outcome.rawValue)])
                     )
                 },
                 groups: impact.groups.map { group in
@@ -72,7 +76,8 @@
                             ?? ImpactWording.noChange[language],
                         groupCount: BatchText.number(group.count),
                         groupPath: group.count == 0
-                            ? nil : path + PageText.query([(name: "article", value: group.change.map(String.init) ?? "-")]),
+                            ? nil
+                            : path + PageText.query([(name: "article", value: group.change.map(String.init) ?? "-")]),
                         also: group.alsoTouched == 0 ? nil : BatchText.number(group.alsoTouched)
                     )
                 },
@@ -218,7 +223,7 @@
             <div><label for="article">⟦条文变化|Change of the text⟧</label><select id="article" name="article" data-send>{{#changes}}<option value="{{value}}"{{#selected}} selected{{/selected}}>{{label}}</option>{{/changes}}</select></div>
             <p class="fixed"><button class="plain">⟦筛选|Filter⟧</button>{{#isFiltered}} <a href="{{path}}">⟦清除|Clear⟧</a>{{/isFiltered}}</p></div></form>
             {{#cut}}<p class="small">⟦此处只列前{{.}}条，全部见下载。|The first {{.}} are listed here; all are in the downloads.⟧</p>{{/cut}}
-            {{#hasRows}}<table class="stack results impact-rows"><caption>{{foundCount}} ⟦条|records⟧{{#isPaged}} · {{page}} / {{pageCount}} ⟦页|pages⟧{{/isPaged}}</caption><thead><tr><th scope="col">⟦行|Row⟧</th><th scope="col">⟦记录|Record⟧</th><th scope="col">⟦旧|Old⟧</th><th scope="col">⟦新|New⟧</th><th scope="col">⟦条文变化与理由|Change and reason⟧</th></tr></thead>
+            {{#hasRows}}<table class="stack results impact-rows"><caption>{{foundCount}} ⟦条|records⟧{{#isPaged}} · {{page}} / {{pageCount}} ⟦页|pages⟧{{/isPaged}}</caption><thead><tr><th scope="col" class="number">⟦行|Row⟧</th><th scope="col">⟦记录|Record⟧</th><th scope="col">⟦旧|Old⟧</th><th scope="col">⟦新|New⟧</th><th scope="col">⟦条文变化与理由|Change and reason⟧</th></tr></thead>
             <tbody>{{#rows}}<tr><td class="number" data-label="⟦行|Row⟧">{{place}}</td><td><strong>{{{title}}}</strong>{{#excerpts}}<br><span class="small">{{key}}</span> {{{html}}}{{/excerpts}}</td><td data-label="⟦旧|Old⟧"><span class="badge {{oldLevel}}">{{oldLabel}}</span></td><td data-label="⟦新|New⟧"><span class="badge {{newLevel}}">{{newLabel}}</span></td><td><p class="ground">{{change}} · <a href="{{noticePath}}">{{basis}}</a></p><p class="small">{{why}}</p></td></tr>
             {{/rows}}</tbody></table>{{/hasRows}}
             {{^hasRows}}<p class="advice">⟦没有结论变化的记录。|No record changes.⟧</p>{{/hasRows}}

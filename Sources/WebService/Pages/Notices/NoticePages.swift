@@ -243,7 +243,9 @@
                 ),
                 facts: Self.facts(of: notice, request),
                 notes: [],
-                others: [.init(path: "/compare#sent", label: request.said("与另一份通知对比", "Compare it with another notice"))],
+                others: [
+                    .init(path: "/compare#sent", label: request.said("与另一份通知对比", "Compare it with another notice"))
+                ],
                 coverageNote: request.said(
                     "要保存：由规则人员用“hegui corpus add 文件 --id 编号”加入文库，再让服务重新读取（SIGHUP）；要据以筛查，还须写出规则（hegui rules draft）。",
                     "To keep it, somebody adds it with 'hegui corpus add FILE --id ID' and lets the service read it (SIGHUP); "

@@ -275,8 +275,8 @@
 
         private static func facts(_ tally: AccuracyReport.Tally?, _ request: ServiceRequest) -> [RuleView.Fact] {
             let parts = [
-                (request.said("标注记录：触发的，确应命中", "Labelled records: fired, rightly"), tally?.precision),
-                (request.said("标注记录：标明本规则的，触发了", "Labelled records: named, and fired"), tally?.recall),
+                (request.said("查准（标注记录）", "Precision, on labelled records"), tally?.precision),
+                (request.said("查全（标注记录）", "Recall, on labelled records"), tally?.recall),
             ]
             return parts.compactMap { key, share in
                 LabelledAccuracy.wholeText(share).map { .init(key: key, value: $0) }

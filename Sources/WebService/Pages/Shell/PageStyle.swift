@@ -113,7 +113,7 @@
             input[type=file]{margin:.5rem 0;max-width:100%;font:inherit}
             progress{width:min(24rem,70%);height:.8rem;accent-color:var(--accent);vertical-align:middle}
             .preview td,.preview th{max-width:18rem;overflow-wrap:anywhere;font-size:.88rem}
-            .preview th{min-width:8.5rem;vertical-align:bottom}.preview tbody th{vertical-align:top;min-width:3rem;width:3rem}
+            .preview th{min-width:10.5rem;vertical-align:bottom}.preview th:first-child{min-width:3rem;width:3rem}.preview tbody th{vertical-align:top}
             .preview th.used{border-bottom-color:var(--accent)}.preview th.used label{color:var(--accent)}
             .preview select{margin:.2rem 0 0;height:2.2rem;padding:.1rem .3rem;font-size:.88rem}
             .scroll{margin:.5rem 0 1rem}
@@ -138,6 +138,7 @@
             .results .more dl{margin:.3rem 0}.results .ground{margin:0 0 .4rem}.results .standing{margin:0 0 .3rem;font-size:.9rem}
             .decide label{margin-top:.3rem;font-size:.88rem}.decide input:not([type=checkbox]),.decide select{margin:.1rem 0 .3rem;
             height:2.2rem;padding:.2rem .4rem}
+            @media (hover:none){#keys{display:none}}
             [hidden]{display:none!important}
             @media (max-width:56rem){.sides{grid-template-columns:1fr}.card.split{grid-template-columns:1fr}}
             @media (max-width:40rem){body{font-size:15.5px}.top,main,.bottom{padding-left:1rem;padding-right:1rem}
