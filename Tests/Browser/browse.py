@@ -109,10 +109,17 @@ def find_barriers(page, watch, name):
         watch.faults.append(f"{name}: {violation['id']} ({violation['impact']}): {violation['help']}: {nodes}")
 
 
+def kept(page, watch):
+    """How many decisions the log has."""
+    html = page.request.get(f"{watch.address}/decisions").text()
+    return int(re.search(r"<b>([\d,]+)</b>", html).group(1).replace(",", ""))
+
+
 def tour(page, watch, language, look):
     """Every page, with its main path."""
     zh = language == "zh"
     address = watch.address
+    before = kept(page, watch)
 
     page.goto(f"{address}/?lang={language}")
     inspect(page, watch, f"check-empty-{look}")
@@ -134,6 +141,8 @@ def tour(page, watch, language, look):
     expect(page.locator("#name")).not_to_have_value(NAME)
     page.locator("#name").fill(NAME)
     expect(page.locator("#verdict dl.record mark").first).to_have_text("RWA")
+    # Nothing is kept until that is asked for.
+    assert kept(page, watch) == before
     # Values that were typed outlive an answer that comes meanwhile.
     page.locator("#keep summary").click()
     page.locator("#keep-operator").fill("王芳")

@@ -175,8 +175,8 @@ package struct ComparisonPage {
         return """
             <ul class="reasons">\(reasons.joined())</ul>\(artefact)
             <div class="pair">
-            <div class="old" lang="\(comparison.old.header.language.rawValue)">\(side(change, isNew: false))</div>
-            <div class="new" lang="\(comparison.new.header.language.rawValue)">\(side(change, isNew: true))</div>
+            <div class="old" data-side="\(said("旧", "Old"))" lang="\(comparison.old.header.language.rawValue)">\(side(change, isNew: false))</div>
+            <div class="new" data-side="\(said("新", "New"))" lang="\(comparison.new.header.language.rawValue)">\(side(change, isNew: true))</div>
             </div>
             """
     }

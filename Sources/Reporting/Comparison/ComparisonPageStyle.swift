@@ -77,7 +77,8 @@ package enum ComparisonPageStyle {
           color: var(--editorial); font-size: .85em; }
         .comparison .head td { overflow-wrap: anywhere; }
         @media screen and (max-width: 50rem) { .comparison .pair { grid-template-columns: 1fr; gap: .4rem; }
-          .comparison .overview { grid-template-columns: 1fr; } }
+          .comparison .overview { grid-template-columns: 1fr; }
+          .comparison .pair > div::before { content: attr(data-side); color: var(--editorial); font-size: .85em; } }
         @media print { .comparison .alignment { width: 220px; height: auto; }
           .comparison .overview { grid-template-columns: 1fr 220px; gap: 1rem; } .comparison .pair { gap: 1.2rem; }
           .comparison .change { break-inside: avoid-page; } .comparison a { color: inherit; }

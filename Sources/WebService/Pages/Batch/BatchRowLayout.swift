@@ -219,7 +219,7 @@
             <details class="more"><summary>⟦全文与理由|Whole text and reasons⟧</summary><dl class="pairs record">{{#whole}}<div><dt>{{key}}</dt><dd>{{{html}}}</dd></div>{{/whole}}</dl>
             {{#grounds}}<p><span class="badge {{groundLevel}}">{{groundLabel}}</span> {{why}}{{#doubts}} <span class="soft">⟦存疑|doubt⟧⟦：|: ⟧{{.}}</span>{{/doubts}}</p>{{#quote}}<blockquote lang="{{quoteLanguage}}">{{.}}</blockquote>{{/quote}}{{#status}}<p class="status">⟦条文来源|Text⟧⟦：|: ⟧{{.}}</p>{{/status}}{{/grounds}}</details></td>
             <td data-label="⟦依据|Basis⟧">{{#grounds}}<p class="ground"><a href="{{noticePath}}">{{basis}}</a><br><a class="small" href="{{rulePath}}">{{ruleTitle}}</a></p>{{/grounds}}</td>
-            <td data-label="⟦处置|Disposition⟧">{{#standings}}<p class="standing">{{.}}</p>{{/standings}}{{#fault}}<p class="wrong" role="alert">{{.}}</p>{{/fault}}
+            <td>{{#standings}}<p class="standing">{{.}}</p>{{/standings}}{{#fault}}<p class="wrong" role="alert">{{.}}</p>{{/fault}}
             {{#form}}<details class="decide noprint"{{#fault}} open{{/fault}}><summary>⟦处置|Decide⟧</summary><form method="post" action="{{action}}">
             <input type="hidden" name="token" value="{{formToken}}">
             <label>⟦处置|Disposition⟧ <select name="kind" required>{{#kinds}}<option value="{{value}}"{{#selected}} selected{{/selected}}>{{label}}</option>{{/kinds}}</select></label>

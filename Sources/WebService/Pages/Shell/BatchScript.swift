@@ -190,7 +190,8 @@
               var place = document.querySelector(".top nav [aria-current]");
               if (place && place.scrollIntoView) {
                 var list = place.closest("ul");
-                list.scrollLeft = Math.max(0, place.offsetLeft - list.offsetLeft - 24);
+                var right = place.offsetLeft - list.offsetLeft + place.offsetWidth;
+                if (right > list.clientWidth - 32) list.scrollLeft = place.offsetLeft - list.offsetLeft - 48;
               }
             })();
             """#

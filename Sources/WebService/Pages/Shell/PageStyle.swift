@@ -152,6 +152,8 @@
             .split .pairs>div{grid-template-columns:1fr}.stack td,.stack th{display:block;border:0;padding:.1rem 0}.stack td.number{text-align:left}
             .stack td[data-label]::before{content:attr(data-label) "：";color:var(--soft)}
             html[lang=en] .stack td[data-label]::before{content:attr(data-label) ": "}
+            .results.stack td{padding-left:.6rem}.results tr.current{box-shadow:inset 4px 0 var(--accent)}
+            .results tr.current>td:first-child{box-shadow:none}.results td.number{text-align:left}
             button,.button{padding:.5rem 1rem}}
             @media (prefers-reduced-motion:no-preference){.skip{transition:left .1s}}
             @page{margin:14mm}@media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#999;--edge:#555;--box:#fff;--accent:#000;--mark:#ffe99a;
