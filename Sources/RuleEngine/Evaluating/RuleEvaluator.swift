@@ -44,7 +44,7 @@ struct RuleEvaluator {
     }
 
     private static func ideographs(in text: some StringProtocol) -> Int {
-        text.unicodeScalars.count { $0.properties.isIdeographic }
+        text.unicodeScalars.count(where: TerritoryReader.isIdeograph)
     }
 
     /// Applies `rule`; the rules that it yields to must have been applied before.
