@@ -50,7 +50,10 @@ class Identity:
     """What gives the verdicts: the version of the program, and the packs with their digests."""
 
     version: str
-    packs: str
+    packs: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"hegui {self.version}, {', '.join(self.packs)}"
 
 
 def mapping(texts: Sequence[str]) -> dict[str, list[str]]:
@@ -127,13 +130,8 @@ def _answer(program: Program, fed: FedColumns, cells: Sequence[str], options: li
 
 
 def _identity(program: Program, answer: dict) -> Identity:
-    version = program_version(program)
-    return Identity(version, json.dumps(answer["packs"], sort_keys=True))
-
-
-def program_version(program: Program) -> str:
-    """What `hegui --version` says."""
-    return Program(program.program).output(["--version"]).decode("utf-8", "replace").strip()
+    version = Program(program.program).output(["--version"]).decode("utf-8", "replace").strip()
+    return Identity(version, tuple(f"{pack['id']} {pack['version']} {pack['digest']}" for pack in answer["packs"]))
 
 
 def _line(cells: Sequence[str]) -> bytes:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 
-from pyspark import SparkFiles
-from pyspark.sql import DataFrame, SparkSession, types
+from pyspark.sql import DataFrame, types
 
 from hegui_spark import columns, verdicts
 from hegui_spark.csv_rows import CSVRows
 from hegui_spark.errors import HeguiError
 from hegui_spark.partition import Meter, Partition
 from hegui_spark.program import Program
+from hegui_spark.shipping import ship_archive, ship_package
 
 
 def screen(
@@ -84,7 +83,8 @@ def prepared(
     - csv: What the rows of `df` were read from, where that is CSV.
     """
     if archive:
-        _ship(df.sparkSession, archive, program)
+        ship_archive(df.sparkSession, archive, program)
+    ship_package(df.sparkSession)
     options = ["--lang", lang]
     options += ["--pack", pack] if pack else []
     options += ["--as-of", as_of] if as_of else []
@@ -99,18 +99,11 @@ def screened(df: DataFrame, partition: Partition, column: str = "hegui", meter: 
     """The rows of `df` with their verdicts in `column`, as `screen` gives them."""
     if column.lower() in (name.lower() for name in df.columns):
         raise HeguiError(f"the table has a column '{column}' already; choose another name for that of the verdicts")
-    schema = types.StructType([*df.schema.fields, types.StructField(column, verdicts.VERDICT_TYPE)])
-    return df.mapInArrow(lambda batches: partition.screened(batches, column, meter), schema)
+    # Spark looks columns up by name on this way, and stumbles over names with a dot and names that stand twice.
+    numbered = [str(place) for place in range(len(df.columns))]
+    verdict = str(len(numbered))
+    fields = [types.StructField(number, field.dataType) for number, field in zip(numbered, df.schema)]
+    schema = types.StructType([*fields, types.StructField(verdict, verdicts.VERDICT_TYPE)])
+    result = df.toDF(*numbered).mapInArrow(lambda batches: partition.screened(batches, verdict, meter), schema)
+    return result.toDF(*df.columns, column)
 
-
-def _ship(spark: SparkSession, archive: str, program: str) -> None:
-    try:
-        context = spark.sparkContext
-    except Exception as error:
-        raise HeguiError(
-            "this session can't ship an archive; install Hegui on every machine and name its path as the program"
-        ) from error
-    if not os.path.isfile(archive):
-        raise HeguiError(f"there is no archive '{archive}'")
-    if not os.path.exists(SparkFiles.get(program)):
-        context.addArchive(f"{os.path.abspath(archive)}#{program}")
