@@ -11,6 +11,8 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import time
+from collections.abc import Sequence
 
 from pyspark.sql import DataFrame, Observation, SparkSession, functions, types
 
@@ -23,7 +25,7 @@ from hegui_spark.times import Times
 _VERDICTS = ["prohibited", "restricted", "review"]
 
 
-def _arguments() -> argparse.Namespace:
+def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add = parser.add_argument
     add("input", help="a table: a file, a folder or a pattern, on any storage that Spark reads")
@@ -45,12 +47,12 @@ def _arguments() -> argparse.Namespace:
     program.add_argument("--archive", metavar="FILE", help="a .tar.gz with program and rules to ship, where --archives can't")
     program.add_argument("--program", default="hegui", help="its path on every machine, or its name in --archives or --files")
     program.add_argument("--data", metavar="FOLDER", help="the folder of rules and corpus, likewise; by default the program's")
-    return parser.parse_args()
+    return parser.parse_args(given)
 
 
-def main() -> None:
-    """Runs the job."""
-    arguments = _arguments()
+def main(given: Sequence[str] | None = None) -> None:
+    """Runs the job; `given` are the arguments, by default those of the command line."""
+    arguments = _arguments(given)
     spark = SparkSession.builder.appName("hegui").getOrCreate()
     try:
         print(_summary(spark, arguments), file=sys.stderr)
@@ -77,26 +79,31 @@ def _summary(spark: SparkSession, arguments: argparse.Namespace) -> str:
     )
     seen = Observation()
     times = Times(spark)
+    started = time.perf_counter()
     mode = "overwrite" if arguments.overwrite else "errorifexists"
     observed = df.observe(seen, functions.count(functions.lit(1)).alias("rows"))
     screened(observed, partition, arguments.column, times.add).write.mode(mode).parquet(arguments.output)
+    seconds = time.perf_counter() - started
 
     written = spark.read.parquet(arguments.output)
     verdict, rejected = (functions.col(f"`{arguments.column}`.{member}") for member in ("verdict", "rejected"))
     if arguments.rejects:
         written.where(rejected.isNotNull()).write.mode(mode).parquet(arguments.rejects)
-    counts = {row[0]: row[1] for row in written.groupBy(functions.coalesce(verdict, functions.lit("rejected"))).count().collect()}
+    kinds = written.groupBy(functions.coalesce(verdict, functions.lit("rejected"))).count()
+    counts = {row[0]: row[1] for row in kinds.collect()}
     rows, refused = seen.get["rows"], counts.get("rejected", 0)
     flagged = [counts.get(name, 0) for name in _VERDICTS]
     parts = [f"{count} {name}" for count, name in zip(flagged, _VERDICTS)]
     return (
         f"{rows} rows: {', '.join(parts)}, {rows - refused - sum(flagged)} no finding\n{refused} rows rejected\n"
-        f"{partition.identity}\n{times}"
+        f"{partition.identity}\nscreened in {seconds:.1f} s; {times}"
     )
 
 
 def _csv(spark: SparkSession, arguments: argparse.Namespace) -> DataFrame:
     """The table of a CSV file, every cell a text, and `MALFORMED` after them."""
+    # Without it Spark 4 reads Unicode alone.
+    spark.conf.set("spark.sql.legacy.javaCharsets", True)
     reader = spark.read.option("header", True).option("sep", arguments.delimiter).option("encoding", arguments.encoding)
     reader = reader.option("quote", '"').option("escape", '"').option("multiLine", arguments.multiline)
     names = [name.lstrip("\ufeff") for name in reader.csv(arguments.input).columns]

@@ -33,7 +33,11 @@ FIELDS = {
 # The column that goes before the others: no row is blank, and each verdict says to which row it belongs.
 ROW = "hegui_row"
 
-_TEXTS = (types.StringType, types.NumericType, types.BooleanType, types.DateType, types.TimestampType, types.TimestampNTZType)
+# What is a text in a cell of CSV.
+_CELLS = (
+    *(types.StringType, types.NumericType, types.BooleanType, types.NullType),
+    *(types.DateType, types.TimestampType, types.TimestampNTZType),
+)
 
 
 @dataclass(frozen=True)
@@ -158,7 +162,7 @@ def _place(column: str, names: Sequence[str]) -> int:
 
 def _check_type(field: types.StructField) -> None:
     kind = field.dataType
-    if isinstance(kind, _TEXTS) or isinstance(kind, types.NullType):
+    if isinstance(kind, _CELLS):
         return
     if isinstance(kind, types.ArrayType) and isinstance(kind.elementType, types.StringType):
         return

@@ -26,6 +26,7 @@ def fed_rows(batch: pa.RecordBatch, fed: FedColumns, first: int) -> pa.Buffer:
 
 def _texts(column: pa.Array) -> pa.Array:
     if pa.types.is_list(column.type) or pa.types.is_large_list(column.type):
-        # The mark parts items of a scope, and holds no term together.
-        return pc.binary_join(column.cast(pa.list_(pa.string())), "；")
+        # The mark parts items of a scope, and holds no term together. A null among the items would make the whole text null.
+        filled = type(column).from_arrays(column.offsets, pc.fill_null(column.values, ""))
+        return pc.binary_join(filled, "；")
     return column if pa.types.is_string(column.type) else column.cast(pa.string())

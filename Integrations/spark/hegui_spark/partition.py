@@ -44,9 +44,7 @@ class Partition:
     csv: CSVRows | None = None
     chunk_bytes: int = 32 << 20
 
-    def screened(
-        self, batches: Iterable[pa.RecordBatch], column: str, meter: Meter | None = None
-    ) -> Iterator[pa.RecordBatch]:
+    def screened(self, batches: Iterable[pa.RecordBatch], column: str, meter: Meter | None = None) -> Iterator[pa.RecordBatch]:
         """The rows with a verdict or a reason why they were rejected, in order, with both in `column`.
 
         The same rows give the same bytes, so that a partition may be screened again where it was lost.

@@ -106,4 +106,3 @@ def screened(df: DataFrame, partition: Partition, column: str = "hegui", meter: 
     schema = types.StructType([*fields, types.StructField(verdict, verdicts.VERDICT_TYPE)])
     result = df.toDF(*numbered).mapInArrow(lambda batches: partition.screened(batches, verdict, meter), schema)
     return result.toDF(*df.columns, column)
-

@@ -20,9 +20,7 @@ def ship_archive(spark: SparkSession, archive: str, name: str) -> None:
     """Has every executor unpack the `.tar.gz` at `archive` under `name`, once, unless that is there."""
     context = _context(spark)
     if not context:
-        raise HeguiError(
-            "this session can't ship an archive; install Hegui on every machine and name its path as the program"
-        )
+        raise HeguiError("this session can't ship an archive; install Hegui on every machine and name its path as the program")
     if not os.path.isfile(archive):
         raise HeguiError(f"there is no archive '{archive}'")
     if not os.path.exists(SparkFiles.get(name)):

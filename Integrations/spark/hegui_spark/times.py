@@ -30,4 +30,4 @@ class Times:
         return {step: sum.value for step, sum in self._sums.items()}
 
     def __str__(self) -> str:
-        return "all tasks together: " + ", ".join(f"{self.seconds[step]:.1f} s {what}" for step, what in _STEPS.items())
+        return "tasks together: " + ", ".join(f"{self.seconds[step]:.1f} s {what}" for step, what in _STEPS.items())

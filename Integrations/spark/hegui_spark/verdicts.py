@@ -19,12 +19,9 @@ _REASON = pa.struct({"id": _TEXT, "zh": _TEXT, "en": _TEXT})
 _SPAN = {"start": _NUMBER, "end": _NUMBER, "text": _TEXT}
 
 _EVIDENCE = pa.struct(
-    {"field": _TEXT, "index": _NUMBER, **_SPAN, "term": _TEXT}
-    | {"disguise": pa.list_(_TEXT), "nameParts": pa.list_(_TEXT)}
+    {"field": _TEXT, "index": _NUMBER, **_SPAN, "term": _TEXT} | {"disguise": pa.list_(_TEXT), "nameParts": pa.list_(_TEXT)}
 )
-_BASIS = pa.struct(
-    dict.fromkeys(["notice", "documentNumber", "provision", "label", "quote", "language", "status"], _TEXT)
-)
+_BASIS = pa.struct(dict.fromkeys(["notice", "documentNumber", "provision", "label", "quote", "language", "status"], _TEXT))
 _FINDING = pa.struct(
     {
         **dict.fromkeys(["rule", "ban", "activity", "verdict"], _TEXT),

@@ -30,8 +30,8 @@ def rows(data: Path | None) -> pa.Table:
     found = []
     for path in paths:
         with open(path, encoding="utf-8-sig", newline="") as file:
-            for row in csv.DictReader(file, delimiter=delimiter, quoting=quoting):
-                found.append((row.get("name") or "", row.get("scope") or "", row.get("province") or ""))
+            lines = csv.DictReader(file, delimiter=delimiter, quoting=quoting)
+            found += [tuple(row.get(column) or "" for column in ("name", "scope", "province")) for row in lines]
     return pa.table(list(zip(*found)), ["name", "scope", "province"])
 
 

@@ -1,15 +1,14 @@
 """Compares ways to take rows from Spark to Hegui and back, on this machine.
 
-    ways.py TABLE.parquet --program PATH --data PATH [--cores 2]
+    setsid -w ways.py TABLE.parquet --program PATH --data PATH [--cores 2]
 
-Each way reads the table, has its rows screened and throws the result away; the first ones don't screen, and show what Spark takes.
+Each way reads the table, has its rows screened and throws the result away; the first ones don't screen.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import resource
 import shlex
 import sys
 import time
@@ -18,7 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from pyspark.sql import DataFrame, SparkSession, functions
-from pyspark.sql.types import StructField, StructType
+from pyspark.sql.types import StructType
 
 from hegui_spark import VERDICT_TYPE, screen
 
@@ -72,20 +71,28 @@ def main() -> None:
     rows = df.count()
     for repetition in range(2):
         for name, way in WAYS.items():
-            before = _processor_seconds()
+            before = processor_seconds()
             started = time.perf_counter()
             way(df, arguments.program, arguments.data).write.format("noop").mode("overwrite").save()
             seconds = time.perf_counter() - started
-            used = _processor_seconds() - before
-            print(f"{repetition + 1}  {name:38} {rows / seconds:12,.0f} rows/s {used / rows * 1e6:8.2f} processor s/million rows")
+            used = processor_seconds() - before
+            rates = f"{rows / seconds:12,.0f} rows/s {used / rows * 1e6:8.2f} processor s/million rows"
+            print(f"{repetition + 1}  {name:38} {rates}")
     spark.stop()
 
 
-def _processor_seconds() -> float:
-    """What every process on the machine took, others' too: the load must be low."""
-    with open("/proc/stat") as file:
-        user, nice, system = map(int, file.readline().split()[1:4])
-    return (user + nice + system) / os.sysconf("SC_CLK_TCK")
+def processor_seconds() -> float:
+    """What the processes of this session took; `setsid` makes it ours alone."""
+    ticks = 0
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == os.getsid(0):
+            # In user and system mode, and the same of children that have ended.
+            ticks += sum(map(int, fields[11:15]))
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":
