@@ -31,6 +31,7 @@ class CSVRows:
         width = batch.num_columns - 1
         problems: dict[int, str] = {}
         malformed = batch.column(width)
+        csv.field_size_limit(2**31 - 1)
         for row in pc.indices_nonzero(malformed.is_valid()).to_pylist():
             cells = max(map(len, csv.reader([malformed[row].as_py()], delimiter=self.delimiter)), default=0)
             # A row that ends early is read as if its last cells were empty.

@@ -48,11 +48,15 @@ class Program:
                 )
             except OSError as error:
                 raise HeguiError(f"{_here()}: {_why_not_run(path, error)}") from error
+            failures: list[Exception] = []
             with process:
-                feeder = threading.Thread(target=_feed, args=(process, chunks), daemon=True)
+                feeder = threading.Thread(target=_feed, args=(process, chunks, failures), daemon=True)
                 feeder.start()
                 output = process.stdout.read()
                 feeder.join()
+            if process.returncode == 0 and failures:
+                # The program can't know that what it read was not all.
+                raise failures[0]
             if process.returncode == 0:
                 return output
             errors.seek(0)
@@ -78,14 +82,14 @@ def shipped(name: str) -> str:
     return name if os.path.isabs(name) else SparkFiles.get(name)
 
 
-def _feed(process: subprocess.Popen, chunks: Iterable[bytes]) -> None:
+def _feed(process: subprocess.Popen, chunks: Iterable[bytes], failures: list[Exception]) -> None:
+    """Writes all `chunks`, or adds to `failures` why it could not; a program that stopped early says more by its status."""
     try:
         with process.stdin as pipe:
             for chunk in chunks:
                 pipe.write(chunk)
-    except BrokenPipeError:
-        # The program stopped early; its exit status says why.
-        pass
+    except Exception as error:
+        failures.append(error)
 
 
 def _environment(path: str) -> dict[str, str]:

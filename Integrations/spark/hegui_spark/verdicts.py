@@ -66,6 +66,8 @@ def rows_and_verdicts(lines: bytes, rejects: str, problems: dict[int, str]) -> t
     read = _read(lines)
     if _whole(read["columns"]).field(0).cast(_NUMBER) != _whole(read["row"]):
         raise HeguiError("Hegui counts the rows otherwise than they were fed; no verdict can be told to its row")
+    # The text of a rejected row may be longer than what `csv` takes for sane.
+    csv.field_size_limit(2**31 - 1)
     with open(rejects, encoding="utf-8-sig", newline="") as file:
         rejected = {int(row["row"]): row["reason"] for row in csv.DictReader(file)} | problems
     if rejected:

@@ -1,4 +1,4 @@
-"""Makes a table of many rows, every one of them another, of real registrations or of the project's own records.
+"""Makes a table of many rows, every one of them another, of the project's records and, where there are any, of registrations.
 
     make_table.py FOLDER --rows 5000000 [--data FOLDER]
 
@@ -22,13 +22,12 @@ _ROWS_OF_A_FILE = 250_000
 
 
 def rows(data: Path | None) -> pa.Table:
-    """The name, scope and province of registrations in `data`, or of the project's records, half of which are flagged."""
+    """The name, scope and province of the project's records, many of which are flagged, and of registrations in `data`."""
+    tables = [(path, ",", csv.QUOTE_MINIMAL) for path in sorted((_PROJECT / "corpus" / "records").glob("*.csv"))]
     if data:
-        quoting, delimiter, paths = csv.QUOTE_NONE, "\t", [data / "registrations-50k.tsv"]
-    else:
-        quoting, delimiter, paths = csv.QUOTE_MINIMAL, ",", sorted((_PROJECT / "corpus" / "records").glob("*.csv"))
-    found = []
-    for path in paths:
+        tables.append((data / "registrations-50k.tsv", "\t", csv.QUOTE_NONE))
+    found: list[tuple[str, ...]] = []
+    for path, delimiter, quoting in tables:
         with open(path, encoding="utf-8-sig", newline="") as file:
             lines = csv.DictReader(file, delimiter=delimiter, quoting=quoting)
             found += [tuple(row.get(column) or "" for column in ("name", "scope", "province")) for row in lines]

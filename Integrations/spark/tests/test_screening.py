@@ -141,6 +141,16 @@ class VerdictTests(_SparkTests):
         self.assertEqual(row.hegui.verdict, "review")
         self.assertEqual(row.hegui.record.otherNames, ["乙公司", "甲RWA科技有限公司"])
 
+    def test_numbers_dates_and_truth_values_are_texts(self) -> None:
+        df = self.spark.sql(
+            "select '甲RWA科技有限公司' as name, 12345678901234567890BD as id, date'2020-01-01' as `成立日期`, true as status,"
+            " timestamp'2020-01-01 00:00:00' as approval, 1.5D as actor, null as scope"
+        )
+        (row,) = _screen(df).collect()
+        record = row.hegui.record
+        self.assertEqual((record.id, record.registrationDate), ("12345678901234567890", "2020-01-01"))
+        self.assertEqual((record.registrationStatus, record.actor, record.scope), ("true", "1.5", None))
+
     def test_no_row_and_no_finding(self) -> None:
         df = self.table([("1", "某某商店"), ("2", None)], "id", "name")
         self.assertEqual(_screen(df).count(), 0)
@@ -173,13 +183,13 @@ class HostileRowTests(_SparkTests):
         self.assertEqual(found.keys(), rows.keys())
 
     def test_bytes_that_are_no_text(self) -> None:
-        broken = {"bad": "525741FF", "surrogate": "525741EDA080", "good": "525741", "zeros": "000000"}
+        broken = {"bad": "525741FF", "long": "525741FF" * 100_000, "surrogate": "525741EDA080", "good": "525741", "zeros": "000000"}
         df = self.table(list(broken.items()), "key", "bytes")
         found = _verdicts(_screen(df.selectExpr("key", "cast(unhex(bytes) as string) as name"), all=True))
         self.assertEqual(found["bad"], "bytes that are not valid in the file's encoding")
-        self.assertEqual(found["surrogate"], found["bad"])
+        self.assertEqual({found["surrogate"], found["long"]}, {found["bad"]})
         self.assertEqual(found["good"], "review")
-        self.assertEqual(len(found), 4)
+        self.assertEqual(len(found), 5)
 
     def test_columns_that_hold_no_text_are_refused(self) -> None:
         for kind in ["named_struct('a', 'b')", "map('a', 'b')", "array(1)", "x'00'"]:
