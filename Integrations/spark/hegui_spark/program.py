@@ -54,10 +54,10 @@ class Program:
                 feeder.start()
                 output = process.stdout.read()
                 feeder.join()
-            if process.returncode == 0 and failures:
-                # The program can't know that what it read was not all.
-                raise failures[0]
             if process.returncode == 0:
+                if failures:
+                    # The program can't know that what it read was not all.
+                    raise HeguiError(f"{_here()}: '{path}' wasn't given all rows: {failures[0]}") from failures[0]
                 return output
             errors.seek(0)
             said = errors.read(4000).decode("utf-8", "replace").strip()

@@ -15,6 +15,9 @@ from hegui_spark.errors import HeguiError
 # The copy of this package for each application, by its id; Spark reads it until the application ends.
 _copies: dict[str, tempfile.TemporaryDirectory] = {}
 
+# What was shipped to each application under each name: the path, and the size and date of the file.
+_archives: dict[tuple[str, str], tuple[str, int, int]] = {}
+
 
 def ship_archive(spark: SparkSession, archive: str, name: str) -> None:
     """Has every executor unpack the `.tar.gz` at `archive` under `name`, once, unless that is there."""
@@ -23,8 +26,15 @@ def ship_archive(spark: SparkSession, archive: str, name: str) -> None:
         raise HeguiError("this session can't ship an archive; install Hegui on every machine and name its path as the program")
     if not os.path.isfile(archive):
         raise HeguiError(f"there is no archive '{archive}'")
-    if not os.path.exists(SparkFiles.get(name)):
-        context.addArchive(f"{os.path.abspath(archive)}#{name}")
+    status = os.stat(archive)
+    key, given = (context.applicationId, name), (os.path.abspath(archive), status.st_size, status.st_mtime_ns)
+    if _archives.get(key) == given:
+        return
+    if os.path.exists(SparkFiles.get(name)):
+        # Executors keep what they have under a name.
+        raise HeguiError(f"something else was shipped as '{name}' in this session; give another name as program")
+    context.addArchive(f"{given[0]}#{name}")
+    _archives[key] = given
 
 
 def ship_package(spark: SparkSession) -> None:

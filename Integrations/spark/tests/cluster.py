@@ -74,6 +74,8 @@ class Cluster:
         """Runs a job on the cluster."""
         settings = {"spark.executor.memory": "1g", "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
         settings |= {"spark.driver.host": "127.0.0.1", "spark.executorEnv.SPARK_LOCAL_IP": "127.0.0.1"}
+        # A task for each file, so that there is a middle.
+        settings["spark.sql.files.maxPartitionBytes"] = "36m"
         options = [part for name, value in settings.items() for part in ("--conf", f"{name}={value}")]
         command = [_SPARK / "bin" / "spark-submit", "--master", self.url, *options, *arguments]
         environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
@@ -163,7 +165,7 @@ def main() -> None:
         print(f"command line: {arguments.rows / seconds:,.0f} rows/s, {used:.1f} processor s, {len(expected)} answers")
         with Cluster(folder) as cluster:
             _measure(cluster, tables / "table.parquet", archive, folder, expected, arguments.rows)
-            _kill_a_worker(cluster, tables / "table.parquet", archive, folder, expected)
+            _kill_a_worker(cluster, tables / "table.parquet", archive, folder, expected, arguments.rows)
 
 
 def _measure(cluster: Cluster, table: Path, archive: Path, folder: Path, expected: dict[int, dict], rows: int) -> None:
@@ -194,7 +196,7 @@ def _measure(cluster: Cluster, table: Path, archive: Path, folder: Path, expecte
     hold(folder / "output", expected)
 
 
-def _kill_a_worker(cluster: Cluster, table: Path, archive: Path, folder: Path, expected: dict[int, dict]) -> None:
+def _kill_a_worker(cluster: Cluster, table: Path, archive: Path, folder: Path, expected: dict[int, dict], rows: int) -> None:
     output = folder / "killed"
     victim = cluster.workers[0]
     killed: list[int] = []
@@ -215,10 +217,12 @@ def _kill_a_worker(cluster: Cluster, table: Path, archive: Path, folder: Path, e
     done = cluster.submit(*job)
     if not killed:
         sys.exit("FAILED: the job ended before a worker was killed")
-    lost = len(re.findall(r"Lost task", done.stderr))
-    print(f"a worker killed after {killed[0]} tasks: {time.perf_counter() - started:.1f} s, {lost} tasks lost and run again")
-    if not lost:
+    repeated = len(re.findall(r"Starting task \d+\.[1-9]", done.stderr))
+    print(f"a worker killed after {killed[0]} tasks: {time.perf_counter() - started:.1f} s, {repeated} tasks run again")
+    if not repeated:
         sys.exit("FAILED: no task was lost, so nothing was shown")
+    if f"{rows} rows:" not in done.stdout:
+        sys.exit("FAILED: the job counts other rows")
     hold(output, expected)
 
 

@@ -183,7 +183,13 @@ class HostileRowTests(_SparkTests):
         self.assertEqual(found.keys(), rows.keys())
 
     def test_bytes_that_are_no_text(self) -> None:
-        broken = {"bad": "525741FF", "long": "525741FF" * 100_000, "surrogate": "525741EDA080", "good": "525741", "zeros": "000000"}
+        broken = {
+            "bad": "525741FF",
+            "long": "525741FF" * 100_000,
+            "surrogate": "525741EDA080",
+            "good": "525741",
+            "zeros": "000000",
+        }
         df = self.table(list(broken.items()), "key", "bytes")
         found = _verdicts(_screen(df.selectExpr("key", "cast(unhex(bytes) as string) as name"), all=True))
         self.assertEqual(found["bad"], "bytes that are not valid in the file's encoding")
@@ -233,7 +239,7 @@ class ProgramTests(_SparkTests):
         self.refused("is no program: Permission denied", program=str(_RECORDS / "sample.csv"))
         self.refused("is built for .*, and this machine is", program=str(other))
         self.refused("ended with status 1: .*cat", program="/bin/cat")
-        self.refused("is not Hegui", program="/bin/echo")
+        self.refused("is not Hegui|wasn't given all rows", program="/bin/echo")
         self.refused("there is no archive 'nowhere.tar.gz'", archive="nowhere.tar.gz")
 
     def test_rules_that_do_not_load(self) -> None:
@@ -280,8 +286,11 @@ class ProgramTests(_SparkTests):
         archive = self.folder / "hegui.tar.gz"
         with tarfile.open(archive, "w:gz") as packed:
             packed.add(self.folder / "bin", "bin")
-        found = _verdicts(screen(self.rows(), archive=str(archive), program="shipped"))
-        self.assertEqual(found, {"1": "prohibited", "3": "prohibited"})
+        for _ in range(2):
+            found = _verdicts(screen(self.rows(), archive=str(archive), program="shipped"))
+            self.assertEqual(found, {"1": "prohibited", "3": "prohibited"})
+        os.utime(archive, (0, 0))
+        self.refused("something else was shipped as 'shipped'", archive=str(archive), program="shipped")
 
 
 class JobTests(_SparkTests):
@@ -313,6 +322,13 @@ class JobTests(_SparkTests):
         self.assertEqual(written.where("hegui.findings[0].basis.provision = 'art_8'").count(), 10)
         self.assertIn("is there already", self.refused(table, output))
         self.assertIn("is the input", self.refused(table, table, "--overwrite"))
+
+    def test_a_table_without_rows(self) -> None:
+        table, output = str(self.folder / "table"), str(self.folder / "output")
+        self.table([], "name").write.parquet(table)
+        said = self.job(table, output)
+        self.assertIn("0 rows: 0 prohibited, 0 restricted, 0 review, 0 no finding\n0 rows rejected\n", said)
+        self.assertEqual(self.spark.read.parquet(output).columns, ["name", "hegui"])
 
     def test_csv_with_rows_that_can_not_be_read(self) -> None:
         path, output, rejects = (str(self.folder / name) for name in ("table.csv", "output", "rejects"))
