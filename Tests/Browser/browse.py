@@ -445,6 +445,7 @@ def main():
     service = Service(sys.argv[1])
     watch = Watch(service.address)
     start = time.monotonic()
+    expect.set_options(timeout=20_000)
     try:
         with sync_playwright() as playwright:
             chromium = os.environ.get("CHROMIUM", shutil.which("chromium") or "/usr/bin/chromium")
@@ -455,6 +456,7 @@ def main():
                     viewport=window, color_scheme=scheme, locale="zh-CN" if language == "zh" else "en-US"
                 )
                 page = context.new_page()
+                page.set_default_timeout(60_000)
                 watch.follow(page)
                 look = f"{language}-{width}-{scheme}"
                 tour(page, watch, language, look)
