@@ -343,12 +343,12 @@ def printed(page, watch):
     """The pages as they come out of a printer: nothing to press, and no page that ends in the middle of a line."""
     for name, path in [("check", "/?name=前海RWA科技有限公司"), ("compare", "/compare"), ("notice", "/notices/yinfa-2026-42")]:
         page.goto(f"{watch.address}{path}")
-        page.pdf(path=SHOTS / f"{name}.pdf", format="A4", prefer_css_page_size=True)
         page.emulate_media(media="print")
-        for thing in page.locator("button, input, select, nav.top, summary").all():
+        page.pdf(path=SHOTS / f"{name}.pdf", format="A4", prefer_css_page_size=True)
+        for thing in page.locator("button, input, select, .top nav").all():
             if thing.is_visible():
                 watch.faults.append(f"print {name}: {thing.evaluate('element => element.outerHTML.slice(0, 80)')} is printed")
-        page.emulate_media(media="screen")
+        page.emulate_media(media="null")
 
 
 def keyboard(page, watch):
