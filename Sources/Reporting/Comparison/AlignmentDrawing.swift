@@ -39,8 +39,9 @@ struct AlignmentDrawing {
             parts += left.map { label($0, oldPlaces[$0.id] ?? 0, x: 88, anchor: "end", font) }
             parts += right.map { label($0, newPlaces[$0.id] ?? 0, x: 252, anchor: "start", font) }
         }
-        return "<svg class=\"drawing\" role=\"img\" viewBox=\"0 0 340 \(Self.text(height))\" width=\"340\" "
-            + "height=\"\(Self.text(height))\"><title>\(title)</title>\(parts.joined())</svg>"
+        return
+            "<svg class=\"alignment\" role=\"group\" aria-label=\"\(title)\" viewBox=\"0 0 340 \(Self.text(height))\" width=\"340\" "
+            + "height=\"\(Self.text(height))\">\(parts.joined())</svg>"
     }
 
     private func lines(of change: Change, _ oldPlaces: [String: Double], _ newPlaces: [String: Double]) -> [String] {

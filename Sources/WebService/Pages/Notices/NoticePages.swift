@@ -109,7 +109,7 @@
                     key: request.said("文本性质", "Text"),
                     value: Wording.status(text.status.rawValue)[language]
                 ),
-                .init(key: request.said("文本出处", "Source"), value: text.description.source),
+                .init(key: request.said("文本出处", "Source"), value: text.description.source[language]),
                 .init(key: request.said("文本摘要", "Digest"), value: NoticeDigest.digest(of: text.bytes)),
             ]
             var others: [NoticeView.Link] = []
@@ -135,7 +135,7 @@
                         "This is not the official text, and words may differ from it; check the official text before quoting."
                     ),
                 facts: facts,
-                notes: text.description.notes,
+                notes: text.description.notes.map { $0[language] },
                 others: others,
                 coverageNote: isEnglish && pack != nil
                     ? request.said(
@@ -243,8 +243,14 @@
                 ),
                 facts: Self.facts(of: notice, request),
                 notes: [],
-                others: [],
-                coverageNote: nil
+                others: [
+                    .init(path: "/compare#sent", label: request.said("与另一份通知对比", "Compare it with another notice"))
+                ],
+                coverageNote: request.said(
+                    "要保存：由规则人员用“hegui corpus add 文件 --id 编号”加入文库，再让服务重新读取（SIGHUP）；要据以筛查，还须写出规则（hegui rules draft）。",
+                    "To keep it, somebody adds it with 'hegui corpus add FILE --id ID' and lets the service read it (SIGHUP); "
+                        + "to screen by it, rules are written ('hegui rules draft')."
+                )
             )
             return pages.page(view, title: LocalizedText(zh: "试读", en: "Preview"), part: .notices, for: request)
         }
