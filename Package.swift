@@ -134,7 +134,8 @@ let package = Package(
         module(
             "WebService",
             [
-                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
+                "ArchiveReading", "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus",
+                "NoticeComparison",
                 "RecordModel", "RuleEngine", "Screening", "Reporting", "DecisionLog", crypto, hummingbird,
                 hummingbirdTLS, mustache,
             ] + wire
@@ -171,7 +172,7 @@ let package = Package(
         tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus", yams]),
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
-        tests("WorkbookReadingTests", ["WorkbookReading"]),
+        tests("WorkbookReadingTests", ["ArchiveReading", "WorkbookReading"]),
         tests(
             "ScreeningTests",
             ["LegalText", "NoticeComparison", "NoticeCorpus", "RecordModel", "RuleEngine", "Screening"]

@@ -45,13 +45,13 @@ public struct CorpusEntry: Sendable, Hashable, Identifiable {
         public let status: TextStatus
 
         /// Where the text came from, in one or two sentences.
-        public let source: String
+        public let source: LocalizedText
 
         /// How far single provisions can be relied on; empty where ``status`` says it all.
         public let wording: [WordingClaim]
 
         /// Known oddities of the text, each a sentence.
-        public let notes: [String]
+        public let notes: [LocalizedText]
     }
 }
 

@@ -79,11 +79,11 @@ struct MetaDecoder {
         }
         let statusNode = reader.required(.status, in: fields, of: node)
         let status = reader.choice(statusNode, as: TextStatus.self, field: "status")
-        let source = reader.string(reader.required(.source, in: fields, of: node), field: "source")
+        let source = reader.required(.source, in: fields, of: node).flatMap { sentence($0, field: "source") }
         let sha256 = sha256(fields[.sha256])
         let retrieved = date(fields[.retrieved], field: "retrieved")
         let claims = claims(fields[.wording])
-        let notes = reader.strings(fields[.notes], field: "notes")
+        let notes = notes(fields[.notes])
         guard let file, let status, let source else { return nil }
         return CorpusEntry.TextDescription(
             file: file,
@@ -141,6 +141,21 @@ extension MetaDecoder {
             return nil
         }
         return digest
+    }
+
+    /// A sentence in both languages, or one that stands for both.
+    private mutating func sentence(_ node: Node, field: String) -> LocalizedText? {
+        if node.mapping != nil { return localized(node, field: field) }
+        return reader.string(node, field: field).map { LocalizedText(zh: $0, en: $0) }
+    }
+
+    private mutating func notes(_ node: Node?) -> [LocalizedText] {
+        guard let node else { return [] }
+        guard let items = node.sequence else {
+            reader.report("corpus/wrong-value", at: node, "'notes' must be a list")
+            return []
+        }
+        return items.compactMap { sentence($0, field: "notes") }
     }
 
     private mutating func localized(_ node: Node?, field: String) -> LocalizedText {

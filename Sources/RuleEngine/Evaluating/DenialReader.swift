@@ -19,6 +19,17 @@ package struct DenialReader {
             self.direction = direction
             self.reach = reach
         }
+
+        /// Those of `cues` that don't lie inside a longer one, in order.
+        static func outermost(_ cues: [Cue]) -> [Cue] {
+            let sorted = cues.sorted { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }
+            var kept: [Cue] = []
+            for cue in sorted {
+                if let last = kept.last, last.span != cue.span, last.span.end >= cue.span.end { continue }
+                kept.append(cue)
+            }
+            return kept
+        }
     }
 
     private let text: SourceText
@@ -33,10 +44,7 @@ package struct DenialReader {
     /// Reads the cues of `text`; a cue that lies inside a longer one doesn't count.
     package init(text: String, cues found: [Cue]) {
         self.text = SourceText(text)
-        cues = found.filter { cue in
-            cue.direction != .none
-                && !found.contains { $0.span != cue.span && $0.span.contains(cue.span) }
-        }
+        cues = Cue.outermost(found).filter { $0.direction != .none }
         let bytes = Array(text.utf8)
         titles = Self.titles(in: bytes)
         stops = cues.isEmpty ? [] : Self.stops(in: bytes)
@@ -44,7 +52,7 @@ package struct DenialReader {
 
     /// What takes the assertion out of the word at `span`, or `nil` where nothing does.
     package func denial(of span: TextSpan) -> Denial? {
-        if let title = titles.first(where: { $0.contains(span) }) {
+        if let title = title(around: span) {
             return Denial(cue: String(text[title]), isCertain: true)
         }
         var doubtful: Denial?
@@ -55,6 +63,17 @@ package struct DenialReader {
             doubtful = doubtful ?? denial
         }
         return doubtful
+    }
+
+    /// The title that `span` lies in; titles are in order and don't overlap.
+    private func title(around span: TextSpan) -> TextSpan? {
+        var (low, high) = (0, titles.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if titles[middle].start <= span.start { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, titles[low - 1].contains(span) else { return nil }
+        return titles[low - 1]
     }
 
     private enum Reach {

@@ -17,6 +17,18 @@
         @Option(help: LimitSetting.batchBytes.setting.help("bytes"))
         var batchBytes: Int?
 
+        @Option(help: LimitSetting.uploadBytes.setting.help("bytes"))
+        var uploadBytes: Int?
+
+        @Option(help: LimitSetting.uploads.setting.help("number"))
+        var uploads: Int?
+
+        @Option(help: LimitSetting.uploadSpace.setting.help("bytes"))
+        var uploadSpace: Int?
+
+        @Option(help: LimitSetting.uploadTime.setting.help("seconds"))
+        var uploadTime: Int?
+
         @Option(help: LimitSetting.batches.setting.help("number"))
         var batches: Int?
 
@@ -54,6 +66,10 @@
                 (.recordBytes, recordBytes),
                 (.batchRows, batchRows),
                 (.batchBytes, batchBytes),
+                (.uploadBytes, uploadBytes),
+                (.uploads, uploads),
+                (.uploadSpace, uploadSpace),
+                (.uploadTime, uploadTime),
                 (.batches, batches),
                 (.requests, requests),
                 (.connections, connections),

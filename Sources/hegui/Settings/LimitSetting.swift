@@ -37,8 +37,8 @@
             { $0.recordBytes = $1 },
             standard: \.recordBytes,
             LocalizedText(
-                zh: "一条记录的字节数；登记的经营范围有几千字节。",
-                en: "Bytes of one record; a registered scope has a few thousand."
+                zh: "一条记录的字节数；登记的经营范围有几千字节，越长的越费时。",
+                en: "Bytes of one record; a registered scope has a few thousand, and long ones cost the most."
             )
         )
 
@@ -60,6 +60,49 @@
             LocalizedText(
                 zh: "一批的字节数；一批从不整个放在内存中。",
                 en: "Bytes of one batch, which is never held in memory."
+            )
+        )
+
+        static let uploadBytes = Self(
+            "upload-bytes",
+            atLeast: 1024,
+            { $0.uploadBytes = $1 },
+            standard: \.uploadBytes,
+            LocalizedText(
+                zh: "在批量页面提交的一个文件的字节数；文件存放在磁盘上。",
+                en: "Bytes of a file sent to the page of batches, which is kept on disk."
+            )
+        )
+
+        static let uploads = Self(
+            "uploads",
+            { $0.uploads = $1 },
+            standard: \.uploads,
+            LocalizedText(
+                zh: "为每人保留的此类文件数，使各人都有位置。",
+                en: "Such files that are kept for one person, so that there is room for others."
+            )
+        )
+
+        static let uploadSpace = Self(
+            "upload-space",
+            atLeast: 1024,
+            { $0.uploadSpace = $1 },
+            standard: \.uploadSpace,
+            LocalizedText(
+                zh: "所有此类文件合计的字节数，使其不致占满磁盘。",
+                en: "Bytes of all such files together, so that none fills the disk."
+            )
+        )
+
+        static let uploadTime = Self(
+            "upload-time",
+            atLeast: 60,
+            { $0.uploadTime = .seconds($1) },
+            standard: { Int($0.uploadTime.components.seconds) },
+            LocalizedText(
+                zh: "此类文件连同其结果在多少秒后删除；其中可能有个人信息。",
+                en: "Seconds after which such a file is deleted with its results, for it may name people."
             )
         )
 
@@ -166,7 +209,9 @@
         )
 
         static let all = [
-            bodyBytes, recordBytes, batchRows, batchBytes, batches, requests, connections, headerBytes, idleTime,
+            bodyBytes, recordBytes, batchRows, batchBytes, uploadBytes, uploads, uploadSpace, uploadTime, batches,
+            requests,
+            connections, headerBytes, idleTime,
             pauseTime, bodyTime, batchTime, unreadTime, stopTime,
         ]
     }

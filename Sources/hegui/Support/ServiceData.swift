@@ -2,9 +2,21 @@
     import RuleEngine
     import Foundation
     import NoticeComparison
+    import Screening
     import WebService
 
     extension DataFolder {
+        /// The labelled records that ship; a file that can't be read is left out, since nothing is screened by it.
+        private var labelledRecords: [ReadRow] {
+            let folder = corpusFolder.appending(path: "records", directoryHint: .isDirectory)
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
+            return names.filter { $0.hasSuffix(".csv") }.sorted().flatMap { name -> [ReadRow] in
+                guard var reader = try? RecordReader(path: folder.appending(path: name).path(percentEncoded: false))
+                else { return [] }
+                return ((try? reader.readAll()) ?? []).filter { $0.label != nil }
+            }
+        }
+
         /// Every notice and every pack, as the service keeps them.
         ///
         /// - Throws: ``CommandFailure`` where one of them can't be used.
@@ -24,7 +36,9 @@
                 corpus: try corpus(),
                 packs: packs,
                 currentPack: standardPack,
-                variants: ComparedNotices.variants(of: self)
+                variants: ComparedNotices.variants(of: self),
+                workers: workers,
+                labelled: labelledRecords
             )
         }
     }
