@@ -338,9 +338,26 @@ extension RuleEvaluator {
         var seen: Set<String> = []
         for one in evidence.map(\.text) where seen.insert(one).inserted { words.append(one) }
         return LocalizedText(
-            zh: explanation.zh.replacing("{terms}", with: words.map { "“\($0)”" }.joined(separator: "、")),
-            en: explanation.en.replacing("{terms}", with: words.map { "\"\($0)\"" }.joined(separator: ", "))
+            zh: filled(explanation.zh, with: words.map { "“\($0)”" }.joined(separator: "、")),
+            en: filled(explanation.en, with: words.map { "\"\($0)\"" }.joined(separator: ", "))
         )
+    }
+
+    /// `text` with `words` in place of `{terms}`. Every finding is worded so; the general search took as long as finding it.
+    private static func filled(_ text: String, with words: String) -> String {
+        var result = ""
+        var rest = text.utf8[...]
+        while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+            guard rest[brace...].starts(with: "{terms}".utf8) else {
+                result += String(rest[...brace]) ?? ""
+                rest = rest[rest.index(after: brace)...]
+                continue
+            }
+            result += String(rest[..<brace]) ?? ""
+            result += words
+            rest = rest[rest.index(brace, offsetBy: 7)...]
+        }
+        return result + (String(rest) ?? "")
     }
 }
 
