@@ -13,7 +13,10 @@
         var bodyBytes = ServiceLimits().bodyBytes
 
         @Option(
-            help: ArgumentHelp("Bytes of one record; a registered scope has a few thousand, and long ones cost the most.", valueName: "bytes")
+            help: ArgumentHelp(
+                "Bytes of one record; a registered scope has a few thousand, and long ones cost the most.",
+                valueName: "bytes"
+            )
         )
         var recordBytes = ServiceLimits().recordBytes
 
