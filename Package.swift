@@ -134,7 +134,8 @@ let package = Package(
         module(
             "WebService",
             [
-                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
+                "ArchiveReading", "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus",
+                "NoticeComparison",
                 "RecordModel", "RuleEngine", "Screening", "Reporting", "DecisionLog", crypto, hummingbird,
                 hummingbirdTLS, mustache,
             ] + wire
@@ -143,8 +144,9 @@ let package = Package(
         .executableTarget(
             name: "hegui",
             dependencies: [
-                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
-                "RecordModel", "RuleEngine", "Screening", "Reporting", argumentParser, crypto,
+                "ArchiveReading", "LegalText", "MarkupReading", "DocumentReading", "NoticeModel", "NoticeParsing",
+                "NoticeCorpus", "NoticeComparison", "RecordModel", "RuleEngine", "Screening", "Reporting",
+                argumentParser, crypto, yams,
                 .target(name: "DecisionLog", condition: service), .target(name: "WebService", condition: service),
                 .product(name: "Logging", package: "swift-log", condition: service),
             ],
@@ -167,10 +169,10 @@ let package = Package(
             "NoticeComparisonTests",
             ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeComparison", "NoticeCorpus"]
         ),
-        tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
+        tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus", yams]),
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
-        tests("WorkbookReadingTests", ["WorkbookReading"]),
+        tests("WorkbookReadingTests", ["ArchiveReading", "WorkbookReading"]),
         tests(
             "ScreeningTests",
             ["LegalText", "NoticeComparison", "NoticeCorpus", "RecordModel", "RuleEngine", "Screening"]

@@ -35,17 +35,23 @@ public struct CorpusEntry: Sendable, Hashable, Identifiable {
         /// The name of the file in the notice's folder.
         public let file: String
 
+        /// The SHA-256 of the file in hexadecimal digits, where the metadata give it.
+        public let sha256: String?
+
+        /// The day on which the text was last fetched or compared with where it came from.
+        public let retrieved: LegalDate?
+
         /// How far the text can be relied on.
         public let status: TextStatus
 
         /// Where the text came from, in one or two sentences.
-        public let source: String
+        public let source: LocalizedText
 
         /// How far single provisions can be relied on; empty where ``status`` says it all.
         public let wording: [WordingClaim]
 
         /// Known oddities of the text, each a sentence.
-        public let notes: [String]
+        public let notes: [LocalizedText]
     }
 }
 

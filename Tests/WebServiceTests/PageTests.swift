@@ -27,7 +27,7 @@
             "Every page is whole in both languages, and runs nothing inline",
             arguments: [
                 "/", "/?name=RWA", "/notices", "/notices/yinfa-2026-42", "/notices/yinfa-2026-42/en", "/rules",
-                "/rules/yinfa-2026-42/mining", "/decisions", "/decisions/verification",
+                "/rules/yinfa-2026-42/mining", "/decisions", "/decisions/verification", "/batch", "/compare",
             ],
             ["zh", "en"]
         )

@@ -13,6 +13,12 @@ package struct ComparisonPage {
     /// What rules there are for the new notice, where that is to be told.
     package var enforcement: NoticeEnforcement?
 
+    /// The effect whose changes alone are shown; `nil` for all.
+    package var shownEffect: Effect?
+
+    /// The address that shows the changes of one effect alone, or of all; without it effects lead to their first change.
+    package var filterPath: (@Sendable (Effect?) -> String)?
+
     /// Creates a writer.
     package init(_ comparison: Comparison, old: ComparedSource, new: ComparedSource, language: LocalizedText.Language) {
         self.comparison = comparison
@@ -35,42 +41,54 @@ package struct ComparisonPage {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(title) \(Self.escaped(names))</title>
-            <style>\(ComparisonPageStyle.css)</style>
+            <style>\(ComparisonPageStyle.page)\(ComparisonPageStyle.content)</style>
             </head>
-            <body>
-            \(summary(title))
+            <body class="comparison">
             <main>
-            \(rows)
+            \(content)
             </main>
-            \(header)
-            \(enforcement?.html(in: language, escaped: Self.escaped) ?? "")
-            <footer>\(Self.escaped(ChangeWording.caveat[language]))</footer>
             </body>
             </html>
 
             """
     }
 
+    /// What stands on the page, to be set into an element of the class `comparison` on another; see ``ComparisonPageStyle``.
+    package var content: String {
+        """
+        \(summary(said("条文变化", "What changed")))
+        \(rows)
+        \(header)
+        \(enforcement?.html(in: language, escaped: Self.escaped) ?? "")
+        <p class="caveat">\(Self.escaped(ChangeWording.caveat[language]))</p>
+        """
+    }
+
     // MARK: - Summary
 
     private func summary(_ title: String) -> String {
         let summary = ComparisonSummary(comparison)
-        let effects = summary.effects.map { effect, count in
-            "<a class=\"tile \(effect.rawValue)\" href=\"#first-\(effect.rawValue)\"><b>\(count)</b> "
+        var effects = summary.effects.map { effect, count in
+            let path = filterPath.map { Self.escaped($0(effect)) } ?? "#first-\(effect.rawValue)"
+            let current = effect == shownEffect ? " aria-current=\"true\"" : ""
+            return "<a class=\"tile \(effect.rawValue)\" href=\"\(path)\"\(current)><b>\(count)</b> "
                 + "\(ChangeWording.name(of: effect)[language])</a>"
+        }
+        if let filterPath, shownEffect != nil {
+            effects.append("<a class=\"tile\" href=\"\(Self.escaped(filterPath(nil)))\">\(said("全部", "all"))</a>")
         }
         let kinds = summary.kinds.map { "\(ChangeWording.name(of: $0)[language]) \($1)" }
         return """
-            <header class="top"><div>
+            <header class="overview"><div>
             <h1>\(title)</h1>
             <p class="texts"><span class="side">\(said("旧", "Old"))</span> \(name(comparison.old, old))<br>
             <span class="side">\(said("新", "New"))</span> \(name(comparison.new, new))</p>
-            <nav class="tiles">\(effects.joined())</nav>
-            <p class="kinds">\(kinds.joined(separator: said("，", ", ")))</p>
+            <nav class="tiles" aria-label="\(said("影响", "effects"))">\(effects.joined())</nav>
+            <p class="kinds">\(kinds.joined(separator: said("，", ", ")))\(summary.norms(in: language).map { "<br>\($0)" } ?? "")</p>
             \(facts)
             \(map)
             </div>
-            \(AlignmentDrawing(comparison).svg(title: said("旧条文与新条文的对应", "Which article became which")))
+            \(AlignmentDrawing(comparison, language).svg(title: said("旧条文与新条文的对应", "Which article became which")))
             </header>
             """
     }
@@ -88,19 +106,20 @@ package struct ComparisonPage {
             row("禁用字样", "Banned words", comparison.terms)
             + row("通篇的对象", "Subjects throughout", comparison.subjects)
         guard !rows.isEmpty else { return "" }
-        return "<table class=\"terms\"><tr><th></th><th>\(said("新增", "Added"))</th><th>\(said("减少", "Gone"))</th></tr>"
+        return "<table class=\"terms\"><tr><td></td><th>\(said("新增", "Added"))</th><th>\(said("减少", "Gone"))</th></tr>"
             + "\(rows)</table>"
     }
 
     /// Every change as one small cell, so that the whole is seen at once.
     private var map: String {
         let names = PassageTitle(language: language)
-        let cells = ListedChange.list(comparison.changes).enumerated().map { index, entry in
+        let cells = ListedChange.list(comparison.changes).enumerated().compactMap { index, entry -> String? in
+            guard shownEffect == nil || entry.first?.effect == shownEffect else { return nil }
             let (places, effect) = (entry.places(names), entry.first?.effect.rawValue ?? "")
             let place = "\(places.old) → \(places.new)"
             return "<a class=\"\(effect)\" href=\"#change-\(index + 1)\">\(Self.escaped(place))</a>"
         }
-        return "<nav class=\"map\">\(cells.joined())</nav>"
+        return "<nav class=\"map\" aria-label=\"\(said("各处变化", "every change"))\">\(cells.joined())</nav>"
     }
 
     private func name(_ notice: Notice, _ source: ComparedSource) -> String {
@@ -122,7 +141,7 @@ package struct ComparisonPage {
         var rows = ""
         var seen: Set<Effect> = []
         for (index, entry) in ListedChange.list(comparison.changes).enumerated() {
-            guard let effect = entry.first?.effect else { continue }
+            guard let effect = entry.first?.effect, shownEffect.map({ $0 == effect }) ?? true else { continue }
             let isFirst = seen.insert(effect).inserted
             rows += row(entry, effect, number: index + 1, isFirst: isFirst)
         }
@@ -155,9 +174,9 @@ package struct ComparisonPage {
             ? "<p class=\"artefact\">⚠ \(Self.escaped(ChangeWording.artefact[language]))</p>" : ""
         return """
             <ul class="reasons">\(reasons.joined())</ul>\(artefact)
-            <div class="sides">
-            <div class="old" lang="\(comparison.old.header.language.rawValue)">\(side(change, isNew: false))</div>
-            <div class="new" lang="\(comparison.new.header.language.rawValue)">\(side(change, isNew: true))</div>
+            <div class="pair">
+            <div class="old" data-side="\(said("旧", "Old"))" lang="\(comparison.old.header.language.rawValue)">\(side(change, isNew: false))</div>
+            <div class="new" data-side="\(said("新", "New"))" lang="\(comparison.new.header.language.rawValue)">\(side(change, isNew: true))</div>
             </div>
             """
     }
@@ -214,7 +233,7 @@ package struct ComparisonPage {
         }
         return """
             <section class="head"><h2>\(said("文首与标题", "Head and headings"))</h2>
-            <table><tr><th></th><th>\(said("减少", "Gone"))</th><th>\(said("新增", "Added"))</th>\
+            <table><tr><td></td><th>\(said("减少", "Gone"))</th><th>\(said("新增", "Added"))</th>\
             <th>\(said("仅改名称", "Renamed only"))</th></tr>\(rows.joined())</table></section>
             """
     }

@@ -47,16 +47,18 @@ package struct ComparisonSummary {
         add("通篇不再涉及的对象", "Subject gone throughout", comparison.subjects.removed)
         add("新增禁用字样", "Banned words added", comparison.terms.added)
         add("减少禁用字样", "Banned words gone", comparison.terms.removed)
-        let norms = comparison.norms
-        if !norms.added.isEmpty || !norms.removed.isEmpty || !norms.stricter.isEmpty || !norms.looser.isEmpty {
-            let (added, removed) = (norms.added.count, norms.removed.count)
-            let (stricter, looser) = (norms.stricter.count, norms.looser.count)
-            lines.append(
-                language == .zh
-                    ? "规范：新增 \(added)，删除 \(removed)，趋严 \(stricter)，放宽 \(looser)"
-                    : "Norms: \(added) new, \(removed) gone, \(stricter) stricter, \(looser) looser"
-            )
-        }
+        if let norms = norms(in: language) { lines.append(norms) }
         return lines
+    }
+
+    /// How many norms came, went, and became stricter or looser, in one line; `nil` where none did.
+    package func norms(in language: LocalizedText.Language) -> String? {
+        let norms = comparison.norms
+        let (added, removed) = (norms.added.count, norms.removed.count)
+        let (stricter, looser) = (norms.stricter.count, norms.looser.count)
+        guard added + removed + stricter + looser > 0 else { return nil }
+        return language == .zh
+            ? "规范：新增 \(added)，删除 \(removed)，趋严 \(stricter)，放宽 \(looser)"
+            : "Norms: \(added) new, \(removed) gone, \(stricter) stricter, \(looser) looser"
     }
 }

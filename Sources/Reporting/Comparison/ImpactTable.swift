@@ -1,4 +1,4 @@
-import LegalText
+package import LegalText
 package import NoticeComparison
 import RecordModel
 package import Screening
@@ -82,9 +82,9 @@ package struct ImpactTable: Sendable {
 }
 
 /// What becomes of records, in words.
-enum ImpactWording {
+package enum ImpactWording {
     /// The name of what becomes of a record.
-    static func name(of outcome: Impact.Outcome) -> LocalizedText {
+    package static func name(of outcome: Impact.Outcome) -> LocalizedText {
         switch outcome {
         case .prohibited: LocalizedText(zh: "变为命中禁止性规定", en: "become prohibited")
         case .restricted: LocalizedText(zh: "变为须经同意、批准或备案", en: "become restricted")
@@ -95,13 +95,13 @@ enum ImpactWording {
     }
 
     /// What is said where no change of the text stands behind a difference.
-    static let noChange = LocalizedText(
+    package static let noChange = LocalizedText(
         zh: "所依据条文的实质内容未变，差异出自规则",
         en: "the clause is the same in substance; the rules differ"
     )
 
     /// Why a change means what it does, in one sentence: its gravest reasons; `nil` where it gives none.
-    static func sentence(of change: Change) -> LocalizedText? {
+    package static func sentence(of change: Change) -> LocalizedText? {
         var reasons: [LocalizedText] = []
         for reason in change.reasons where reason.effect != .editorial {
             let sentence = ChangeWording.sentence(of: reason)

@@ -1,17 +1,17 @@
-import LegalText
-import NoticeComparison
+package import LegalText
+package import NoticeComparison
 import NoticeModel
 
 /// Names the parts of a text: （一）第2款第3句, "(1) para. 2, sentence 3".
-struct PassageTitle {
+package struct PassageTitle {
     private let language: LocalizedText.Language
 
-    init(language: LocalizedText.Language) {
+    package init(language: LocalizedText.Language) {
         self.language = language
     }
 
     /// The names of `passages`, or a dash where there are none.
-    func text(_ passages: [Passage]) -> String {
+    package func text(_ passages: [Passage]) -> String {
         guard !passages.isEmpty else { return "—" }
         return passages.map(text).joined(separator: language == .zh ? "、" : "; ")
     }

@@ -1,4 +1,4 @@
-import LegalText
+package import LegalText
 import RecordModel
 package import Screening
 
@@ -57,6 +57,27 @@ package struct EvidenceManifest: Sendable, Hashable {
         self.options = options
         self.inputs = inputs
         self.parts = parts
+    }
+
+    /// The choices of a run under the names that `hegui verify` knows, in their order.
+    package static func choices(
+        pack: String,
+        language: LocalizedText.Language,
+        format: String?,
+        encoding: String?,
+        map: [String],
+        hasHeader: Bool,
+        sheets: [String]
+    ) -> [Option] {
+        [
+            Option("pack", [pack]),
+            Option("lang", [language.rawValue]),
+            Option("input-format", format.map { [$0] } ?? []),
+            Option("encoding", encoding.map { [$0] } ?? []),
+            Option("map", map),
+            Option("no-header", [hasHeader ? "false" : "true"]),
+            Option("sheet", sheets),
+        ]
     }
 
     /// The name of the schema.

@@ -41,12 +41,12 @@ package struct CorpusEntryReport {
                 ? said("有，见 hegui rules list", "yes, see 'hegui rules list'")
                 : said("暂无，hegui rules draft \(entry.id) 可起草", "none yet, 'hegui rules draft \(entry.id)' begins them")
         )
-        for language in LocalizedText.Language.allCases {
-            guard let text = entry.texts[language] else { continue }
+        for key in LocalizedText.Language.allCases {
+            guard let text = entry.texts[key] else { continue }
             lines.append("")
-            lines.append("\(entry.id)/\(language.rawValue)  \(text.file)  \(text.status.rawValue)")
-            lines.append("  \(SpanMarker.visible(text.source))")
-            lines += text.notes.map { "  · \(SpanMarker.visible($0))" }
+            lines.append("\(entry.id)/\(key.rawValue)  \(text.file)  \(text.status.rawValue)")
+            lines.append("  \(SpanMarker.visible(text.source[language]))")
+            lines += text.notes.map { "  · \(SpanMarker.visible($0[language]))" }
             for claim in text.wording {
                 let words =
                     claim.words.map { " 「\(SpanMarker.visible(String($0.prefix(40))))\($0.count > 40 ? "…" : "")」" }
@@ -70,8 +70,8 @@ package struct CorpusEntryReport {
                             "language": .string(language.rawValue),
                             "file": .string(text.file),
                             "status": .string(text.status.rawValue),
-                            "source": .string(text.source),
-                            "notes": .strings(text.notes),
+                            "source": .string(text.source.en),
+                            "notes": .strings(text.notes.map(\.en)),
                             "wording": .array(
                                 text.wording.map { claim in
                                     [

@@ -32,7 +32,7 @@ package struct CorpusJSON {
                     entry.texts[language].map { text in
                         [
                             "id": .string("\(entry.id)/\(language.rawValue)"), "language": .string(language.rawValue),
-                            "status": .string(text.status.rawValue), "source": .string(text.source),
+                            "status": .string(text.status.rawValue), "source": .string(text.source.en),
                         ]
                     }
                 }

@@ -1,3 +1,4 @@
+import LegalText
 package import NoticeCorpus
 package import NoticeModel
 
@@ -37,7 +38,7 @@ package struct NoticeProvenance: Sendable {
     package init(_ text: CorpusText) {
         documentNumber = text.entry.documentNumber
         status = text.status
-        source = text.description.source
+        source = text.description.source.en
         published = text.entry.published
         effective = text.entry.effective
     }

@@ -51,7 +51,7 @@ extension FieldReading {
 
     /// Where words of `concepts` stand in the text, denied or not, in order and each place once.
     func spans(of concepts: ContextConcept..., in lexicon: CompiledLexicon) -> [TextSpan] {
-        let wanted = Set(concepts.compactMap { lexicon.index(of: $0.rawValue) })
+        let wanted = Set(concepts.compactMap { lexicon.index(of: $0) })
         return Set(occurrences.filter { wanted.contains($0.concept) }.map(\.span)).sorted()
     }
 }

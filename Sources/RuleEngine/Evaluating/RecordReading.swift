@@ -102,10 +102,10 @@ extension RecordReading {
             }
         }
         let denials = DenialReader(text: reading.text, cues: cues)
-        let initialsNeed = lexicon.index(of: ContextConcept.cryptoCue.rawValue)
+        let initialsNeed = lexicon.index(of: .cryptoCue)
         reading.cues = DenialReader.Cue.outermost(cues)
         let isName = reading.field == .name || reading.field == .otherNames
-        let industry = lexicon.index(of: ContextConcept.industry.rawValue)
+        let industry = lexicon.index(of: .industry)
         var occurrences: [Occurrence] = []
         for match in matches {
             let span = TextSpan(start: match.start, end: match.end)

@@ -33,18 +33,18 @@ struct RuleEvaluator {
         bearer = TerritoryReader(reading: reading, lexicon: lexicon).bearer()
         actors = reading.actors(lexicon)
         isOtherOrganisation =
-            reading.holds(lexicon.index(of: ContextConcept.otherOrganisation.rawValue), in: [.name])
+            reading.holds(lexicon.index(of: .otherOrganisation), in: [.name])
             || reading.actorSays(.otherOrganisation, lexicon)
         hasChineseName = bearer == .domestic && reading.record.name.map(TerritoryReader.holdsIdeographs) ?? false
         ideographs = reading.readings.map { Self.ideographs(in: $0.text) }
-        let claim = lexicon.index(of: ContextConcept.approvalClaim.rawValue)
+        let claim = lexicon.index(of: .approvalClaim)
         describesApproval = reading.readings.map { text in
             text.field == .description && text.occurrences.contains { $0.concept == claim && $0.denial == nil }
         }
     }
 
     private static func ideographs(in text: some StringProtocol) -> Int {
-        text.unicodeScalars.count { $0.properties.isIdeographic }
+        text.unicodeScalars.count(where: TerritoryReader.isIdeograph)
     }
 
     /// Applies `rule`; the rules that it yields to must have been applied before.
@@ -242,7 +242,7 @@ extension RuleEvaluator {
         }
         // 现实世界资产代币化发行，已取得证监会批准: the claim stands in the clause, not in the item; a description may make it in
         // another sentence.
-        guard let index = lexicon.index(of: ContextConcept.approvalClaim.rawValue) else { return false }
+        guard let index = lexicon.index(of: .approvalClaim) else { return false }
         if describesApproval[place.reading] { return true }
         return reading.readings[place.reading].occurrences(inClause: place.clause).contains {
             $0.concept == index && $0.denial == nil
@@ -251,7 +251,7 @@ extension RuleEvaluator {
 
     /// Whether an undenied word of `concept` stands in the unit.
     private func stands(_ concept: ContextConcept, _ place: Place, _ unit: Int) -> Bool {
-        guard let index = lexicon.index(of: concept.rawValue) else { return false }
+        guard let index = lexicon.index(of: concept) else { return false }
         return reading.readings[place.reading].occurrences(inUnit: unit).contains {
             $0.concept == index && $0.denial == nil
         }
@@ -338,26 +338,24 @@ extension RuleEvaluator {
         var seen: Set<String> = []
         for one in evidence.map(\.text) where seen.insert(one).inserted { words.append(one) }
         return LocalizedText(
-            zh: filled(explanation.zh, with: words.map { "“\($0)”" }.joined(separator: "、")),
-            en: filled(explanation.en, with: words.map { "\"\($0)\"" }.joined(separator: ", "))
+            zh: Self.replaced(in: explanation.zh, by: words.map { "“\($0)”" }.joined(separator: "、")),
+            en: Self.replaced(in: explanation.en, by: words.map { "\"\($0)\"" }.joined(separator: ", "))
         )
     }
 
-    /// `text` with `words` in place of `{terms}`. Every finding is worded so; the general search took as long as finding it.
-    private static func filled(_ text: String, with words: String) -> String {
-        var result = ""
+    /// `text` with `words` wherever it has `{terms}`.
+    private static func replaced(in text: String, by words: String) -> String {
+        let mark = "{terms}".utf8
+        var replaced = ""
         var rest = text.utf8[...]
         while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
-            guard rest[brace...].starts(with: "{terms}".utf8) else {
-                result += String(rest[...brace]) ?? ""
-                rest = rest[rest.index(after: brace)...]
-                continue
-            }
-            result += String(rest[..<brace]) ?? ""
-            result += words
-            rest = rest[rest.index(brace, offsetBy: 7)...]
+            let isMark = rest[brace...].starts(with: mark)
+            let next = rest.index(brace, offsetBy: isMark ? mark.count : 1)
+            replaced += Substring(isMark ? rest[..<brace] : rest[..<next])
+            if isMark { replaced += words }
+            rest = rest[next...]
         }
-        return result + (String(rest) ?? "")
+        return replaced + Substring(rest)
     }
 }
 

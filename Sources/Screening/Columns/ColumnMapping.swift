@@ -38,9 +38,13 @@ public struct ColumnMapping: Sendable, Hashable {
         }
     }
 
-    private static let fieldNames =
-        "id, name, otherNames, brand, formerName, scope, description, actor, jurisdiction, approval, "
-        + "status, registered"
+    /// The names of the fields, in the order in which people look for them; `ignore` leaves a column out.
+    package static let fields = [
+        "id", "name", "otherNames", "brand", "formerName", "scope", "description", "actor", "jurisdiction", "approval",
+        "status", "registered", "ignore",
+    ]
+
+    private static let fieldNames = fields.joined(separator: ", ")
 
     private static func role(named name: String) -> ColumnRole? {
         switch ColumnRole.key(of: name) {
@@ -56,6 +60,7 @@ public struct ColumnMapping: Sendable, Hashable {
         case "approval": .approval
         case "status": .status
         case "registered": .registrationDate
+        case "ignore": .leftOut
         default: nil
         }
     }

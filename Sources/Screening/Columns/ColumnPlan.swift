@@ -124,7 +124,26 @@ struct ColumnPlan: Sendable, Hashable {
         case .status: statuses.append(column)
         case .registrationDate: registrationDates.append(column)
         case .label: labels.append(column)
+        case .leftOut: break
         }
+    }
+
+    /// What `column` holds, by the name under which it is mapped; `nil` where it is no part of a record.
+    func field(of column: Int) -> String? {
+        if names.contains(column) { return "name" }
+        if let other = otherNames.first(where: { $0.column == column }) {
+            return switch other.kind {
+            case .brand: "brand"
+            case .former: "formerName"
+            case .unspecified: "otherNames"
+            }
+        }
+        let places = [
+            ("id", ids), ("scope", scopes), ("description", descriptions), ("actor", actors),
+            ("jurisdiction", jurisdictions), ("approval", approvals), ("status", statuses),
+            ("registered", registrationDates),
+        ]
+        return places.first { $0.1.contains(column) }?.0
     }
 
     private static func place(of name: String, in columns: [String]) -> Int? {

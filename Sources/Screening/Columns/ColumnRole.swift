@@ -16,6 +16,8 @@ enum ColumnRole: Sendable, Hashable {
     case registrationDate
     /// What a person says the verdict should be; read by the accuracy report alone.
     case label
+    /// What the user says is none of these, whatever its header says.
+    case leftOut
 
     /// How surely a column of names holds the registered one.
     enum NameStrength: Sendable, Hashable {
@@ -29,7 +31,7 @@ enum ColumnRole: Sendable, Hashable {
     var isScreened: Bool {
         switch self {
         case .name, .otherNames, .scope, .description: true
-        case .id, .actor, .jurisdiction, .approval, .status, .registrationDate, .label: false
+        case .id, .actor, .jurisdiction, .approval, .status, .registrationDate, .label, .leftOut: false
         }
     }
 }

@@ -27,7 +27,7 @@ package struct Impact: Sendable {
         /// The number of the line on which the row begins, counted from 1.
         package var line: Int
         /// The record.
-        package let record: Record
+        package var record: Record
         /// The verdict under the old notice.
         package let old: Verdict.Level
         /// The verdict under the new notice.

@@ -23,7 +23,7 @@ public struct RecordReader {
     /// The least number of bytes that are looked at to tell what the file is.
     private static let openingSize = 1 << 16
 
-    private var layout: RecordLayout
+    private(set) var layout: RecordLayout
     private let options: RecordReadingOptions
     private var window: InputWindow
 

@@ -6,6 +6,7 @@
     package import NoticeCorpus
     package import NoticeModel
     import RuleEngine
+    package import Screening
 
     /// The notices and the rules as they were when they were last read: never changed, and shared by all requests that
     /// began under them.
@@ -22,6 +23,9 @@
         /// How rules stand now, for what was decided under others.
         package let currentRules: CurrentRules
 
+        /// Records whose verdicts people gave, by which the current rules are measured; none where there are none.
+        let labelled: [ReadRow]
+
         /// Traditional and variant characters, for comparisons.
         let variants: VariantCharacters
 
@@ -34,7 +38,8 @@
             packs: [LoadedPack],
             currentPack: String,
             variants: VariantCharacters,
-            workers: Int = 2
+            workers: Int = 2,
+            labelled: [ReadRow] = []
         ) {
             self.corpus = corpus
             self.packs = Dictionary(packs.map { ($0.pack.id, $0) }) { first, _ in first }
@@ -42,6 +47,7 @@
             currentRules = CurrentRules(packs.map(\.pack))
             self.variants = variants
             self.workers = workers
+            self.labelled = labelled
         }
 
         /// The pack called `id`; without a name that of the notice in force on `date`, or else the current one.

@@ -26,6 +26,9 @@
         /// Screens batches of which every row is answered.
         let answeringAll: BatchScreener
 
+        /// How many blocks of a batch are screened at a time.
+        let workers: Int
+
         /// Takes a pack that was compiled from `contents`; `workers` blocks of a batch are screened at a time.
         package init(_ pack: CompiledRulePack, contents: RulePack, lexicon: Lexicon, workers: Int) {
             self.pack = pack
@@ -33,6 +36,7 @@
             self.lexicon = lexicon
             description = PackDescription(pack)
             identity = PackIdentity(pack)
+            self.workers = workers
             flagging = BatchScreener(pack: pack, workers: workers)
             answeringAll = BatchScreener(pack: pack, workers: workers, keepsClear: true)
         }

@@ -13,7 +13,10 @@
             [
                 CheckView.self, VerdictView.self, BlankVerdictView.self, FaultView.self, FindingView.self,
                 DecisionListView.self, DecisionView.self, StoredFinding.self, VerificationView.self, RulesView.self,
-                RuleView.self, NoticesView.self, NoticeView.self,
+                RuleView.self, NoticesView.self, NoticeView.self, BatchListView.self, BatchRunningView.self,
+                BatchProgressView.self, MappingView.self, BatchResultsView.self, BatchRowView.self,
+                BatchRowAloneView.self,
+                CompareView.self, ImpactView.self,
             ]
         }
 
@@ -23,7 +26,8 @@
         package init() throws {
             renderer = try PageRenderer(Self.views)
             groups = [
-                LoginPages(pages: renderer), CheckPages(pages: renderer), NoticePages(pages: renderer),
+                LoginPages(pages: renderer), CheckPages(pages: renderer), BatchPages(pages: renderer),
+                ComparePages(pages: renderer), NoticePages(pages: renderer),
                 RulePages(pages: renderer), DecisionPages(pages: renderer),
             ]
         }

@@ -26,6 +26,9 @@
         /// What forms carry.
         package let forms = FormTokens()
 
+        /// The files that people sent.
+        package let uploads: UploadShelf
+
         /// Where longer work is done.
         package let threads: WorkThreads
 
@@ -69,6 +72,7 @@
             self.engine = engine
             self.decisions = decisions
             self.threads = threads
+            uploads = UploadShelf(store: settings.store, limits: settings.limits)
             self.logger = logger
             self.problemPage = problemPage
             table = RouteTable(groups)

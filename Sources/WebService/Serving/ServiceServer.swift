@@ -72,6 +72,11 @@
 
         /// Serves until it is told to stop.
         package func run() async throws {
+            let sweeping = Task { [uploads = service.uploads] in await uploads.keepSweeping() }
+            defer {
+                sweeping.cancel()
+                service.uploads.removeAll()
+            }
             try await group.run()
         }
 

@@ -15,6 +15,18 @@
         /// The most bytes of one batch, which is never held in memory.
         package var batchBytes = 4 << 30
 
+        /// The most bytes of a file that a person sends to the page of batches, which is kept on disk for a while.
+        package var uploadBytes = 1 << 30
+
+        /// How many such files are kept for one person.
+        package var uploads = 10
+
+        /// The most bytes of all such files together.
+        package var uploadSpace = 8 << 30
+
+        /// How long such a file is kept with its results, from when it came.
+        package var uploadTime = Duration.seconds(8 * 3600)
+
         /// How many batches run at a time; one more waits with its caller (429). Each takes all cores.
         package var batches = 2
 

@@ -7,7 +7,7 @@ struct InputOptions: ParsableArguments {
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp(
-            "Which column holds which field, by header or number: name=单位,scope=3.",
+            "Which column holds which field, by header or number: name=单位,scope=3; ignore=列 leaves one out.",
             valueName: "field=column"
         )
     )

@@ -39,14 +39,14 @@ struct EvidenceOptions {
 
     /// The choices by name.
     var list: [EvidenceManifest.Option] {
-        [
-            EvidenceManifest.Option("pack", [pack]),
-            EvidenceManifest.Option("lang", [language.rawValue]),
-            EvidenceManifest.Option("input-format", input.inputFormat.map { [$0.rawValue] } ?? []),
-            EvidenceManifest.Option("encoding", input.encoding.map { [$0.rawValue] } ?? []),
-            EvidenceManifest.Option("map", input.map),
-            EvidenceManifest.Option("no-header", [input.noHeader ? "true" : "false"]),
-            EvidenceManifest.Option("sheet", input.sheet),
-        ]
+        EvidenceManifest.choices(
+            pack: pack,
+            language: language,
+            format: input.inputFormat?.rawValue,
+            encoding: input.encoding?.rawValue,
+            map: input.map,
+            hasHeader: !input.noHeader,
+            sheets: input.sheet
+        )
     }
 }

@@ -4,6 +4,7 @@
     import Hummingbird
     import LegalText
     import NoticeCorpus
+    import RecordModel
     import Reporting
     import RuleEngine
 
@@ -25,20 +26,13 @@
                 )
             }
             let screened = try Screened(input, in: request.state)
-            let json = VerdictJSON(packs: [screened.pack.identity], language: request.pageLanguage)
-            let text = try request.state.corpus.text(named: screened.pack.contents.notice)
             do {
-                let kept = try await request.service.decisions.append(
-                    NewDecision(
-                        screened.record,
-                        screened.verdict,
-                        findings: json.findings(of: screened.verdict).compact,
-                        released: json.released(of: screened.verdict).compact,
-                        pack: screened.pack.pack,
-                        noticeDigest: NoticeDigest.digest(of: text?.bytes ?? []),
-                        engine: request.service.settings.version,
-                        by: person
-                    )
+                let kept = try await Self.keep(
+                    screened.record,
+                    screened.verdict,
+                    under: screened.pack,
+                    by: person,
+                    request
                 )
                 guard form["kind"] != nil else {
                     return Self.remembering(person, .see("/decisions/\(kept.id)?saved=decision"), request)
@@ -47,6 +41,32 @@
             } catch let error as DecisionStoreError {
                 throw error.problem
             }
+        }
+
+        /// Keeps a verdict that was given just now; `place` is where the record stood, where it came from a file.
+        static func keep(
+            _ record: Record,
+            at place: DecisionPlace? = nil,
+            _ verdict: Verdict,
+            under pack: LoadedPack,
+            by person: String,
+            _ request: ServiceRequest
+        ) async throws -> Decision {
+            let json = VerdictJSON(packs: [pack.identity], language: request.pageLanguage)
+            let text = try request.state.corpus.text(named: pack.contents.notice)
+            return try await request.service.decisions.append(
+                NewDecision(
+                    record,
+                    at: place,
+                    verdict,
+                    findings: json.findings(of: verdict).compact,
+                    released: json.released(of: verdict).compact,
+                    pack: pack.pack,
+                    noticeDigest: NoticeDigest.digest(of: text?.bytes ?? []),
+                    engine: request.service.settings.version,
+                    by: person
+                )
+            )
         }
 
         /// Keeps what the form decides of the decision that the path names.
@@ -64,11 +84,7 @@
             _ show: Showing
         ) async throws -> Response {
             guard let kind = Self.kind(form) else {
-                let fault = LocalizedText(
-                    zh: "所选处置缺少日期、报告对象或决定编号。",
-                    en: "The disposition lacks its day, to whom it was reported, or the new decision."
-                )
-                return try await show(id, request, nil, fault, form)
+                return try await show(id, request, nil, Self.incomplete, form)
             }
             do {
                 _ = try await request.service.decisions.dispose(
@@ -81,8 +97,14 @@
             }
         }
 
+        /// The disposition that was chosen needs more than the form gave.
+        static let incomplete = LocalizedText(
+            zh: "所选处置缺少日期、报告对象或决定编号。",
+            en: "The disposition lacks its day, to whom it was reported, or the new decision."
+        )
+
         /// What the form decides: fields that don't belong to the kind that was chosen are left aside.
-        private static func kind(_ form: FormFields) -> Disposition.Kind? {
+        static func kind(_ form: FormFields) -> Disposition.Kind? {
             guard let name = form["kind"] else { return nil }
             let takesDay = ["waived", "rectification-due", "reported"].contains(name)
             return Disposition.Kind(
@@ -114,7 +136,7 @@
         /// Who decides.
         ///
         /// - Throws: A ``Problem`` where nobody is named.
-        private static func person(_ form: FormFields, _ request: ServiceRequest) throws(Problem) -> String {
+        static func person(_ form: FormFields, _ request: ServiceRequest) throws(Problem) -> String {
             let person = request.caller.proof == .local ? form["operator"] ?? "" : request.caller.name
             guard !person.isEmpty else {
                 throw .unusable("log/invalid", LocalizedText(zh: "请填写操作人", en: "Say who decides"))
@@ -123,7 +145,7 @@
         }
 
         /// Keeps the name for the forms to come, on a machine where nobody logs in.
-        private static func remembering(_ person: String, _ response: Response, _ request: ServiceRequest) -> Response {
+        static func remembering(_ person: String, _ response: Response, _ request: ServiceRequest) -> Response {
             guard request.caller.proof == .local else { return response }
             var response = response
             response.headers[values: .setCookie].append(

@@ -109,7 +109,7 @@
                     key: request.said("文本性质", "Text"),
                     value: Wording.status(text.status.rawValue)[language]
                 ),
-                .init(key: request.said("文本出处", "Source"), value: text.description.source),
+                .init(key: request.said("文本出处", "Source"), value: text.description.source[language]),
                 .init(key: request.said("文本摘要", "Digest"), value: NoticeDigest.digest(of: text.bytes)),
             ]
             var others: [NoticeView.Link] = []
@@ -118,6 +118,14 @@
                     .init(
                         path: "/notices/\(entry.id)/\(other.rawValue)",
                         label: other == .zh ? request.said("中文本", "Chinese text") : request.said("英文本", "English text")
+                    )
+                )
+            }
+            for old in entry.repeals where request.state.corpus.entry(old) != nil {
+                others.append(
+                    .init(
+                        path: "/compare" + PageText.query([(name: "old", value: old), (name: "new", value: entry.id)]),
+                        label: request.said("与所废止的通知对比", "Compare with what it repeals")
                     )
                 )
             }
@@ -135,13 +143,20 @@
                         "This is not the official text, and words may differ from it; check the official text before quoting."
                     ),
                 facts: facts,
-                notes: text.description.notes,
+                notes: text.description.notes.map { $0[language] },
                 others: others,
                 coverageNote: isEnglish && pack != nil
                     ? request.said(
                         "规则的覆盖情况按中文本统计；此处只标明由规则执行的规范。",
                         "Coverage is counted on the Chinese text; here only norms that rules enforce are told."
-                    ) : nil
+                    )
+                    : pack == nil
+                        ? nil
+                        : request.said(
+                            "规则的覆盖只统计禁止性的和附有条件的规范；其余（部门职责、陈述等）不须由筛查规则执行。",
+                            "Coverage counts norms that forbid something or hang on a condition; the others, such as duties of "
+                                + "authorities and statements, need no rule."
+                        )
             )
             return pages.page(
                 view,
@@ -243,8 +258,14 @@
                 ),
                 facts: Self.facts(of: notice, request),
                 notes: [],
-                others: [],
-                coverageNote: nil
+                others: [
+                    .init(path: "/compare#sent", label: request.said("与另一份通知对比", "Compare it with another notice"))
+                ],
+                coverageNote: request.said(
+                    "要保存：由规则人员用“hegui corpus add 文件 --id 编号”加入文库，再让服务重新读取（SIGHUP）；要据以筛查，还须写出规则（hegui rules draft）。",
+                    "To keep it, somebody adds it with 'hegui corpus add FILE --id ID' and lets the service read it (SIGHUP); "
+                        + "to screen by it, rules are written ('hegui rules draft')."
+                )
             )
             return pages.page(view, title: LocalizedText(zh: "试读", en: "Preview"), part: .notices, for: request)
         }

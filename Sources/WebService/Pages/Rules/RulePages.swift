@@ -5,6 +5,7 @@
     import RecordModel
     import Reporting
     import RuleEngine
+    import Screening
     import Synchronization
 
     /// The order in which people look for rules: by article, then by id.
@@ -33,10 +34,42 @@
         }
     }
 
+    /// How the current rules do on the labelled records; measured once, since neither ever changes.
+    final class LabelledAccuracy: Sendable {
+        private let known = Mutex<(digest: String, report: AccuracyReport)?>(nil)
+
+        /// The report on `pack`; `nil` where it isn't the current one, to which the labels belong, or no record has a label.
+        func report(_ pack: LoadedPack, _ state: EngineState) -> AccuracyReport? {
+            guard pack.identity.id == state.currentPack, !state.labelled.isEmpty else { return nil }
+            if let known = known.withLock({ $0 }), known.digest == pack.identity.digest { return known.report }
+            let report = AccuracyReport(of: state.labelled, under: pack.pack)
+            known.withLock { $0 = (pack.identity.digest, report) }
+            return report
+        }
+
+        /// A share as people read it, such as `38 / 40`; `nil` where there is nothing to count among.
+        static func text(_ share: AccuracyReport.Share?) -> String? {
+            guard let share, share.whole > 0 else { return nil }
+            return "\(share.part) / \(share.whole)"
+        }
+
+        /// The same with the percentage and the bounds between which the true share lies.
+        static func wholeText(_ share: AccuracyReport.Share?) -> String? {
+            guard let share, let text = text(share), let interval = share.interval else { return nil }
+            return "\(text) (\(percent(share.value)), \(percent(interval.low))–\(percent(interval.high)))"
+        }
+
+        private static func percent(_ share: Double) -> String {
+            let tenths = Int((share * 1000).rounded())
+            return "\(tenths / 10).\(tenths % 10) %"
+        }
+    }
+
     /// The rules, and trying a record against one.
     struct RulePages: RouteGroup {
         let pages: PageRenderer
         private let outcomes = CaseOutcomes()
+        private let accuracy = LabelledAccuracy()
 
         init(pages: PageRenderer) {
             self.pages = pages
@@ -59,6 +92,7 @@
             let notice = pack.contents.notice
             let entry = request.state.corpus.entry(notice)
             let held = outcomes.held(pack)
+            let report = accuracy.report(pack, request.state)
             var groups: [RulesView.ArticleGroup] = []
             var rows: [RulesView.Row] = []
             let sorted = pack.description.rules.sorted { RuleOrder.key(of: $0) < RuleOrder.key(of: $1) }
@@ -68,13 +102,15 @@
                     RulesView.Row(
                         path: "/rules/\(rule.id)",
                         title: rule.title[language],
-                        rule: rule.id.split(separator: "/").last.map(String.init) ?? rule.id,
+                        rule: Self.name(of: rule.id),
                         level: rule.verdict.rawValue,
                         label: Wording.label(of: rule.verdict, in: language),
                         ban: Wording.name(of: rule.ban)[language],
                         cases: cases.count,
                         held: cases.count { $0 },
-                        isWhole: cases.allSatisfy { $0 }
+                        isWhole: cases.allSatisfy { $0 },
+                        precision: LabelledAccuracy.text(report?.rules[Self.name(of: rule.id)]?.precision) ?? "–",
+                        recall: LabelledAccuracy.text(report?.rules[Self.name(of: rule.id)]?.recall) ?? "–"
                     )
                 )
                 if index + 1 < sorted.count, sorted[index + 1].basis.title == rule.basis.title { continue }
@@ -102,9 +138,32 @@
                 ruleCount: sorted.count,
                 caseCount: all.count,
                 heldCount: all.count { $0 },
+                labelled: report.map { Self.totals($0, request) },
                 articles: groups
             )
             return pages.page(view, title: PagePart.rules.label, part: .rules, for: request)
+        }
+
+        /// A rule's name without its pack.
+        private static func name(of rule: String) -> String {
+            rule.split(separator: "/").last.map(String.init) ?? rule
+        }
+
+        /// What the whole pack does on the labelled records.
+        private static func totals(_ report: AccuracyReport, _ request: ServiceRequest) -> RulesView.Labelled {
+            func fact(_ zh: String, _ en: String, _ measure: AccuracyReport.Measure) -> RuleView.Fact {
+                .init(key: request.said(zh, en), value: LabelledAccuracy.wholeText(report.share(measure)) ?? "–")
+            }
+            return .init(
+                labelledCount: report.share(.exact).whole,
+                measures: [
+                    fact("结论与标注相同", "The verdict is the label's", .exact),
+                    fact("应命中的，命中了", "Of those to be flagged, flagged", .flaggedRecall),
+                    fact("命中的，确应命中", "Of those flagged, rightly", .flaggedPrecision),
+                    fact("标注为禁止的，结论为禁止", "Of those labelled prohibited, found so", .prohibitedRecall),
+                    fact("结论为禁止的，标注不轻于此", "Of those found prohibited, rightly", .prohibitedPrecision),
+                ]
+            )
         }
 
         // MARK: - One rule
@@ -147,7 +206,8 @@
                         status: Wording.status($0.status)[language]
                     )
                 },
-                facts: Self.facts(of: rule, in: request),
+                facts: Self.facts(of: rule, in: request)
+                    + Self.facts(accuracy.report(pack, request.state)?.rules[Self.name(of: id)], request),
                 concepts: Set(rule.concepts).sorted().compactMap { name in
                     pack.lexicon.concepts[name].map { concept in
                         let terms = concept.groups.flatMap(\.terms).map(\.text)
@@ -211,6 +271,16 @@
                 facts.append(.init(key: request.said("主管", "In charge"), value: authority[language]))
             }
             return facts
+        }
+
+        private static func facts(_ tally: AccuracyReport.Tally?, _ request: ServiceRequest) -> [RuleView.Fact] {
+            let parts = [
+                (request.said("查准（标注记录）", "Precision, on labelled records"), tally?.precision),
+                (request.said("查全（标注记录）", "Recall, on labelled records"), tally?.recall),
+            ]
+            return parts.compactMap { key, share in
+                LabelledAccuracy.wholeText(share).map { .init(key: key, value: $0) }
+            }
         }
 
         private static func html(

@@ -8,6 +8,7 @@
         let ruleCount: Int
         let caseCount: Int
         let heldCount: Int
+        let labelled: Labelled?
         let articles: [ArticleGroup]
 
         struct ArticleGroup {
@@ -17,6 +18,12 @@
             let quoteLanguage: String
             let status: String?
             let rows: [Row]
+        }
+
+        /// How the whole pack does on the labelled records.
+        struct Labelled {
+            let labelledCount: Int
+            let measures: [RuleView.Fact]
         }
 
         struct Row {
@@ -29,6 +36,8 @@
             let cases: Int
             let held: Int
             let isWhole: Bool
+            let precision: String
+            let recall: String
         }
 
         static let template = """
@@ -38,10 +47,12 @@
             <p class="fixed"><button class="plain">⟦查看|Show⟧</button></p></div></form>
             <p>⟦依据|Basis⟧⟦：|: ⟧<a href="{{noticePath}}">{{number}}</a> · <code>{{digest}}</code></p>
             <ul class="totals"><li><b>{{ruleCount}}</b>⟦条规则|rules⟧</li><li><b>{{heldCount}} / {{caseCount}}</b>⟦个用例的结果与预期一致（在本服务上运行）|cases come out as they say (run on this service)⟧</li></ul>
+            {{#labelled}}<details id="labelled"><summary>⟦在{{labelledCount}}条标注记录上的准确度|Accuracy on {{labelledCount}} labelled records⟧</summary><p class="small">⟦由人标注、随规则一起发布的记录；括号内为比例和95%置信区间。与“hegui rules accuracy”相同。|Records that people labelled, and that ship with the rules; in brackets the share and its 95 % interval. As “hegui rules accuracy” measures.⟧</p><dl class="pairs measures">{{#measures}}<div><dt>{{key}}</dt><dd>{{value}}</dd></div>{{/measures}}</dl></details>
+            <p class="small">⟦查准：触发了规则的标注记录中，确应命中的；查全：标明应由该规则命中的记录中，触发了的。|Precision: of the labelled records on which a rule fired, those that are to be flagged. Recall: of the records whose label names the rule, those on which it fired.⟧</p>{{/labelled}}
             {{#articles}}<section><h2><a href="{{articlePath}}">{{article}}</a></h2>
             {{#quote}}<blockquote lang="{{quoteLanguage}}">{{.}}</blockquote>{{/quote}}{{#status}}<p class="status">⟦条文来源|Text⟧⟦：|: ⟧{{.}}</p>{{/status}}
-            <table class="stack even"><thead><tr><th scope="col">⟦规则|Rule⟧</th><th scope="col">⟦类型|Kind⟧</th><th scope="col">⟦结论|Verdict⟧</th><th scope="col" class="number">⟦用例相符|Cases held⟧</th></tr></thead>
-            <tbody>{{#rows}}<tr><th scope="row"><a href="{{path}}">{{title}}</a> <span class="small code">{{rule}}</span></th><td data-label="⟦类型|Kind⟧">{{ban}}</td><td data-label="⟦结论|Verdict⟧"><span class="badge {{level}}">{{label}}</span></td><td data-label="⟦用例相符|Cases held⟧" class="number">{{held}} / {{cases}}{{^isWhole}} <span class="badge prohibited">⟦不符|differs⟧</span>{{/isWhole}}</td></tr>
+            <table class="stack even"><thead><tr><th scope="col">⟦规则|Rule⟧</th><th scope="col">⟦类型|Kind⟧</th><th scope="col">⟦结论|Verdict⟧</th><th scope="col" class="number">⟦用例相符|Cases held⟧</th>{{#labelled}}<th scope="col" class="number">⟦查准|Precision⟧</th><th scope="col" class="number">⟦查全|Recall⟧</th>{{/labelled}}</tr></thead>
+            <tbody>{{#rows}}<tr><th scope="row"><a href="{{path}}">{{title}}</a> <span class="small code">{{rule}}</span></th><td data-label="⟦类型|Kind⟧">{{ban}}</td><td data-label="⟦结论|Verdict⟧"><span class="badge {{level}}">{{label}}</span></td><td data-label="⟦用例相符|Cases held⟧" class="number">{{held}} / {{cases}}{{^isWhole}} <span class="badge prohibited">⟦不符|differs⟧</span>{{/isWhole}}</td>{{#labelled}}<td data-label="⟦查准|Precision⟧" class="number">{{precision}}</td><td data-label="⟦查全|Recall⟧" class="number">{{recall}}</td>{{/labelled}}</tr>
             {{/rows}}</tbody></table></section>
             {{/articles}}
             """

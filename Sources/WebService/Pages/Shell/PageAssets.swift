@@ -3,6 +3,7 @@
     import HTTPTypes
     import Hummingbird
     import LegalText
+    import Reporting
 
     /// The style, the script and the icon of the pages: built into the program, so that an installed one needs no files, and
     /// served under names that change with what they hold, so that browsers may keep them for good.
@@ -10,8 +11,11 @@
         /// The style sheet.
         let style = Asset("hegui", "css", "text/css; charset=utf-8", PageStyle.css)
 
+        /// What is added to the style sheet where a comparison is shown.
+        let comparison = Asset("comparison", "css", "text/css; charset=utf-8", ComparisonPageStyle.content)
+
         /// What pages do beyond what the browser does by itself; every page works without.
-        let script = Asset("hegui", "js", "text/javascript; charset=utf-8", PageScript.js)
+        let script = Asset("hegui", "js", "text/javascript; charset=utf-8", PageScript.js + BatchScript.js)
 
         /// The icon.
         let icon = Asset("icon", "svg", "image/svg+xml", PageStyle.icon)
@@ -38,7 +42,7 @@
 
         /// The route that serves them.
         var route: Route {
-            let assets = [style, script, icon]
+            let assets = [style, comparison, script, icon]
             return Route(
                 .get,
                 "/assets/{name}",

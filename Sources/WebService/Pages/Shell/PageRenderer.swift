@@ -36,18 +36,19 @@
             libraries[language]?.render(view, withTemplate: View.templateName) ?? ""
         }
 
-        /// A whole page around `view`, as the answer to `request`.
+        /// A whole page around `view`, as the answer to `request`; browsers without scripts ask for it again after `seconds`.
         func page(
             _ view: some PageView,
             title: LocalizedText,
             part: PagePart?,
             for request: ServiceRequest,
-            status: HTTPResponse.Status = .ok
+            status: HTTPResponse.Status = .ok,
+            refreshing seconds: Int? = nil
         ) -> Response {
             let language = request.pageLanguage
             let visitor = Visitor(request)
             let body = html(view, in: language)
-            let page = document(body, title: title[language], part: part, visitor, in: language)
+            let page = document(body, title: title[language], part: part, visitor, in: language, refreshing: seconds)
             var response = Response.text(page, "text/html; charset=utf-8", status: status)
             response.headers[.contentLanguage] = language == .zh ? "zh-Hans" : "en"
             if let chosen = request.chosenLanguage { response.setLanguage(chosen) }
@@ -77,7 +78,8 @@
             title: String,
             part: PagePart?,
             _ visitor: Visitor,
-            in language: LocalizedText.Language
+            in language: LocalizedText.Language,
+            refreshing seconds: Int? = nil
         ) -> String {
             let view = ShellView(
                 language: language == .zh ? "zh-Hans" : "en",
@@ -86,9 +88,10 @@
                 navigation: PagePart.allCases.map { item in
                     ShellView.Item(path: item.path, label: item.label[language], current: item == part ? "page" : nil)
                 },
-                stylePath: assets.style.path,
+                stylePaths: [assets.style.path] + (part == .compare ? [assets.comparison.path] : []),
                 scriptPath: assets.script.path,
                 iconPath: assets.icon.path,
+                refresh: seconds,
                 switchPath: visitor.path(in: language == .zh ? .en : .zh),
                 person: visitor.person,
                 role: visitor.role?[language],
@@ -152,6 +155,10 @@
     enum PagePart: Sendable, CaseIterable {
         /// One record.
         case check
+        /// Whole files.
+        case batch
+        /// Two notices.
+        case compare
         /// The notices.
         case notices
         /// The rules.
@@ -163,6 +170,8 @@
         var path: String {
             switch self {
             case .check: "/"
+            case .batch: "/batch"
+            case .compare: "/compare"
             case .notices: "/notices"
             case .rules: "/rules"
             case .decisions: "/decisions"
@@ -173,6 +182,8 @@
         var label: LocalizedText {
             switch self {
             case .check: LocalizedText(zh: "单笔筛查", en: "Check")
+            case .batch: LocalizedText(zh: "批量筛查", en: "Batch")
+            case .compare: LocalizedText(zh: "通知对比", en: "Compare")
             case .notices: LocalizedText(zh: "通知文件", en: "Notices")
             case .rules: LocalizedText(zh: "筛查规则", en: "Rules")
             case .decisions: LocalizedText(zh: "决定记录", en: "Decisions")

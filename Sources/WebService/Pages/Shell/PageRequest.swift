@@ -57,6 +57,7 @@
             _ path: String,
             role: Role = .viewer,
             parameters: [RouteParameter] = [],
+            isBatch: Bool = false,
             answering: @escaping Answering
         ) -> Route {
             let language = RouteParameter.query("lang", .choice(["zh", "en"]), "The language of the page.")
@@ -66,6 +67,7 @@
                 role: role,
                 for: .browser,
                 parameters: parameters + [language],
+                isBatch: isBatch,
                 answering: answering
             )
         }

@@ -5,9 +5,10 @@
         let title: String
         let body: String
         let navigation: [Item]
-        let stylePath: String
+        let stylePaths: [String]
         let scriptPath: String
         let iconPath: String
+        let refresh: Int?
         let switchPath: String
         let person: String?
         let role: String?
@@ -30,8 +31,9 @@
             <meta name="color-scheme" content="light dark">
             <title>{{title}} · ⟦合规 Hegui|Hegui 合规⟧</title>
             <link rel="icon" type="image/svg+xml" href="{{iconPath}}">
-            <link rel="stylesheet" href="{{stylePath}}">
-            <script src="{{scriptPath}}" defer></script>
+            {{#stylePaths}}<link rel="stylesheet" href="{{.}}">
+            {{/stylePaths}}{{#refresh}}<noscript><meta http-equiv="refresh" content="{{.}}"></noscript>
+            {{/refresh}}            <script src="{{scriptPath}}" defer></script>
             </head>
             <body>
             <a class="skip" href="#main">⟦跳到正文|Skip to content⟧</a>
