@@ -144,8 +144,9 @@ let package = Package(
         .executableTarget(
             name: "hegui",
             dependencies: [
-                "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeCorpus", "NoticeComparison",
-                "RecordModel", "RuleEngine", "Screening", "Reporting", argumentParser, crypto,
+                "ArchiveReading", "LegalText", "MarkupReading", "DocumentReading", "NoticeModel", "NoticeParsing",
+                "NoticeCorpus", "NoticeComparison", "RecordModel", "RuleEngine", "Screening", "Reporting",
+                argumentParser, crypto, yams,
                 .target(name: "DecisionLog", condition: service), .target(name: "WebService", condition: service),
                 .product(name: "Logging", package: "swift-log", condition: service),
             ],
@@ -168,7 +169,7 @@ let package = Package(
             "NoticeComparisonTests",
             ["LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeComparison", "NoticeCorpus"]
         ),
-        tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus"]),
+        tests("NoticeCorpusTests", ["LegalText", "NoticeModel", "NoticeCorpus", yams]),
         tests("MarkupReadingTests", ["LegalText", "MarkupReading"]),
         tests("DocumentReadingTests", ["LegalText", "DocumentReading"]),
         tests("WorkbookReadingTests", ["ArchiveReading", "WorkbookReading"]),

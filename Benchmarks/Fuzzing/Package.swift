@@ -2,16 +2,30 @@
 
 import PackageDescription
 
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
 let package = Package(
     name: "fuzzing",
     dependencies: [
-        .package(name: "hegui", path: "../..")
+        // Without its service, which nothing here reaches.
+        .package(name: "hegui", path: "../..", traits: [])
     ],
     targets: [
+        .target(name: "Fuzzing", swiftSettings: settings),
         .executableTarget(
             name: "FuzzNotices",
-            dependencies: [.product(name: "HeguiParsing", package: "hegui")],
-            swiftSettings: [.swiftLanguageMode(.v6)]
-        )
+            dependencies: ["Fuzzing", .product(name: "HeguiParsing", package: "hegui")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "FuzzRecords",
+            dependencies: ["Fuzzing", .product(name: "Hegui", package: "hegui")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "FuzzRules",
+            dependencies: ["Fuzzing", .product(name: "Hegui", package: "hegui")],
+            swiftSettings: settings
+        ),
     ]
 )

@@ -14,4 +14,7 @@
 #include <libxml/xmlstring.h>
 #include <libxml/xmlwriter.h>
 
+/* A macro that Swift doesn't see, or a variable, as the version has it. */
+static inline const char *hegui_xml_version(void) { return xmlParserVersion; }
+
 #endif

@@ -42,6 +42,7 @@
                 ),
                 arguments: [decision.fingerprint, decision.pack.id]
             )
+            let kept = names.map(RecordFingerprint.fold).joined(separator: "\n")
             try run(
                 """
                 INSERT INTO decision (number, id, time, person, fingerprint, record, name, verdict, pack)
@@ -49,10 +50,10 @@
                 """,
                 [
                     entry.number, entry.id, time.milliseconds, entry.person, decision.fingerprint, decision.record.id,
-                    names.map(RecordFingerprint.fold).joined(separator: "\n"), decision.verdict.rawValue,
-                    decision.pack.id,
+                    kept, decision.verdict.rawValue, decision.pack.id,
                 ]
             )
+            try NamePairs.add(kept, of: entry.number, to: database)
             if let earlier {
                 try run("UPDATE decision SET superseded = ? WHERE number = ?", [entry.number, earlier])
                 try run("UPDATE finding SET state = 'superseded' WHERE decision = ?", [earlier])

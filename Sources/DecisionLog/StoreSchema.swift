@@ -12,8 +12,19 @@
                 try database.execute(sql: log)
                 try database.execute(sql: index)
             }
+            migrator.registerMigration("2-names") { database in
+                try database.execute(sql: names)
+                let rows = try Row.fetchCursor(database, sql: "SELECT number, name FROM decision ORDER BY number")
+                while let row = try rows.next() { try NamePairs.add(row[1], of: row[0], to: database) }
+            }
             return migrator
         }()
+
+        /// The names, to be searched: see ``NamePairs``. `decision_pair` shows what the table holds.
+        private static let names = """
+            CREATE VIRTUAL TABLE decision_name USING fts5(pairs, content = '', tokenize = 'ascii');
+            CREATE VIRTUAL TABLE decision_pair USING fts5vocab('decision_name', 'instance');
+            """
 
         private static let log = """
             CREATE TABLE entry (

@@ -35,6 +35,12 @@ public struct CorpusEntry: Sendable, Hashable, Identifiable {
         /// The name of the file in the notice's folder.
         public let file: String
 
+        /// The SHA-256 of the file in hexadecimal digits, where the metadata give it.
+        public let sha256: String?
+
+        /// The day on which the text was last fetched or compared with where it came from.
+        public let retrieved: LegalDate?
+
         /// How far the text can be relied on.
         public let status: TextStatus
 

@@ -17,7 +17,7 @@ struct FieldReader {
     /// The document in `yaml`, or `nil` where it is empty or isn't YAML.
     mutating func document(_ yaml: String) -> Node? {
         do {
-            guard let node = try compose(yaml: yaml) else {
+            guard let node = try YAMLDocument.root(of: yaml) else {
                 report("corpus/empty", at: nil, "the file is empty")
                 return nil
             }
@@ -111,7 +111,10 @@ extension FieldReader {
     private mutating func report(_ error: any Error) {
         var location = SourceLocation(path: path)
         var problem = "the file isn't YAML"
-        if let yamlError = error as? YamlError {
+        if let refusal = error as? YAMLDocument.Refusal {
+            location = SourceLocation(path: path, line: refusal.line)
+            problem = refusal.reason
+        } else if let yamlError = error as? YamlError {
             switch yamlError {
             case .scanner(_, let detail, let mark, _), .parser(_, let detail, let mark, _),
                 .composer(_, let detail, let mark, _):

@@ -5,11 +5,11 @@ import Yams
 /// Turns one `meta.yaml` into a ``CorpusEntry``, reporting every mistake in the file and not only the first.
 struct MetaDecoder {
     private enum Field: String, CaseIterable {
-        case id, documentNumber, title, date, published, effective, repeals, address, texts
+        case id, documentNumber, title, date, published, effective, repeals, address, texts, format
     }
 
     private enum TextField: String, CaseIterable {
-        case file, status, source, wording, notes
+        case file, sha256, retrieved, status, source, wording, notes
     }
 
     private enum ClaimField: String, CaseIterable {
@@ -33,6 +33,11 @@ struct MetaDecoder {
     /// Returns the entry, or `nil` where ``diagnostics`` says why there is none.
     mutating func decode(_ yaml: String) -> CorpusEntry? {
         guard let root = reader.document(yaml) else { return nil }
+        // A file of another format may have fields that mean nothing here.
+        if let node = root.mapping?["format"], let mistake = DataFormat.mistake(node.string ?? "") {
+            reader.report("corpus/format", at: node, mistake.summary, help: mistake.help)
+            return nil
+        }
         guard let fields = reader.fields(of: root, as: Field.self) else { return nil }
         let id = reader.string(reader.required(.id, in: fields, of: root), field: "id")
         if let id, id != folderName {
@@ -75,10 +80,20 @@ struct MetaDecoder {
         let statusNode = reader.required(.status, in: fields, of: node)
         let status = reader.choice(statusNode, as: TextStatus.self, field: "status")
         let source = reader.required(.source, in: fields, of: node).flatMap { sentence($0, field: "source") }
+        let sha256 = sha256(fields[.sha256])
+        let retrieved = date(fields[.retrieved], field: "retrieved")
         let claims = claims(fields[.wording])
         let notes = notes(fields[.notes])
         guard let file, let status, let source else { return nil }
-        return CorpusEntry.TextDescription(file: file, status: status, source: source, wording: claims, notes: notes)
+        return CorpusEntry.TextDescription(
+            file: file,
+            sha256: sha256,
+            retrieved: retrieved,
+            status: status,
+            source: source,
+            wording: claims,
+            notes: notes
+        )
     }
 
     private mutating func claims(_ node: Node?) -> [WordingClaim] {
@@ -117,6 +132,15 @@ extension MetaDecoder {
             return nil
         }
         return date
+    }
+
+    private mutating func sha256(_ node: Node?) -> String? {
+        guard let node else { return nil }
+        guard let digest = node.string, digest.utf8.count == 64, digest.wholeMatch(of: /[0-9a-f]+/) != nil else {
+            reader.report("corpus/wrong-value", at: node, "'sha256' must be 64 hexadecimal digits in small letters")
+            return nil
+        }
+        return digest
     }
 
     /// A sentence in both languages, or one that stands for both.

@@ -9,10 +9,19 @@ public struct RuleFolder: Sendable {
     let folder: URL
     let corpus: NoticeCorpus
 
+    /// Whose packs are used; `nil` where it doesn't matter who made them.
+    let trust: PackTrust?
+
     /// Creates a folder whose rules cite the notices of `corpus`; nothing is read yet.
     public init(rules folder: URL, corpus: NoticeCorpus) {
+        self.init(rules: folder, corpus: corpus, trust: nil)
+    }
+
+    /// Creates a folder of whose packs only those are used that are signed with a key of `trust`; nothing is read yet.
+    package init(rules folder: URL, corpus: NoticeCorpus, trust: PackTrust?) {
         self.folder = folder
         self.corpus = corpus
+        self.trust = trust
     }
 
     /// Where the folder is.
@@ -30,9 +39,12 @@ public struct RuleFolder: Sendable {
     ///   than it says; a pack with a mistake is not used.
     public func pack(_ id: String) throws(RulePackError) -> CompiledRulePack {
         try checkName(id)
+        // What nobody vouches for isn't even read.
+        try checkSignature(of: id)
         var loading = Loading(folder, corpus)
         let pack = loading.pack(id, withCases: false)
         guard let pack, loading.diagnostics.isEmpty else { throw RulePackError(loading.diagnostics) }
+        try checkSignature(of: id, version: pack.version, digest: pack.digest)
         let compiled = try loading.compile(pack)
         let fallen = compiled.fallenSentinels()
         guard fallen.isEmpty else { throw RulePackError(fallen) }
@@ -73,9 +85,11 @@ public struct RuleFolder: Sendable {
     ///
     /// - Throws: An error with every mistake of the pack and the lexicon.
     package func contents(of id: String) throws(RulePackError) -> (pack: RulePack, lexicon: Lexicon) {
+        try checkSignature(of: id)
         var loading = Loading(folder, corpus)
         let pack = loading.pack(id, withCases: true)
         guard let pack, loading.diagnostics.isEmpty else { throw RulePackError(loading.diagnostics) }
+        try checkSignature(of: id, version: pack.version, digest: pack.digest)
         return (pack, loading.lexicon)
     }
 

@@ -1,5 +1,7 @@
 /// A spelling of a term as the matcher holds it: its symbols, and where it may be broken.
-struct CompiledTerm: Sendable {
+///
+/// An object, since one is looked at wherever its characters are found, and copying its parts would cost more than the look.
+final class CompiledTerm: Sendable {
     /// The index of the term among the matcher's terms.
     let term: Int
 
@@ -25,7 +27,7 @@ struct CompiledTerm: Sendable {
     let notAfter: [[Unicode.Scalar]]
 
     /// Turns a spelling of `term`, the matcher's term at `index`, into symbols; its neighbours are given folded.
-    init(
+    convenience init(
         _ term: Term,
         at index: Int,
         spelling: Spelling,
@@ -33,17 +35,38 @@ struct CompiledTerm: Sendable {
         notAfter: [[Unicode.Scalar]],
         symbol: (Unicode.Scalar) -> UInt16
     ) {
-        self.term = index
-        self.spelling = spelling
-        symbols = spelling.signs.map { symbol($0.folded) }
-        isLatin = spelling.signs.map(\.isLetter)
-        let letters = isLatin.count { $0 }
+        let letters = spelling.signs.count { $0.isLetter }
         // Half a word in other characters is no longer the word, nor is an abbreviation that is mostly digits.
         let count = spelling.characterCount
         let allowsSubstitutes = term.disguises.contains(.homophone) || term.disguises.contains(.lookalike)
-        mostSubstitutes = allowsSubstitutes && count >= Spelling.leastCharacters ? count / 2 : 0
-        mostConfusables = letters < 3 || spelling.steps.contains(.initials) ? 0 : max(1, letters / 3)
-        self.notBefore = notBefore.map { $0.reversed() }
+        self.init(
+            term: index,
+            spelling: spelling,
+            symbols: spelling.signs.map { symbol($0.folded) },
+            mostSubstitutes: allowsSubstitutes && count >= Spelling.leastCharacters ? count / 2 : 0,
+            mostConfusables: letters < 3 || spelling.steps.contains(.initials) ? 0 : max(1, letters / 3),
+            notBefore: notBefore.map { $0.reversed() },
+            notAfter: notAfter
+        )
+    }
+
+    /// Creates a term of its parts.
+    init(
+        term: Int,
+        spelling: Spelling,
+        symbols: [UInt16],
+        mostSubstitutes: Int,
+        mostConfusables: Int,
+        notBefore: [[Unicode.Scalar]],
+        notAfter: [[Unicode.Scalar]]
+    ) {
+        self.term = term
+        self.spelling = spelling
+        self.symbols = symbols
+        isLatin = spelling.signs.map(\.isLetter)
+        self.mostSubstitutes = mostSubstitutes
+        self.mostConfusables = mostConfusables
+        self.notBefore = notBefore
         self.notAfter = notAfter
     }
 }

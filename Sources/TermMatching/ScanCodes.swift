@@ -22,6 +22,9 @@ struct ScanCodes: Sendable {
     /// The code of each scalar of the basic plane; letters beyond ASCII are marked.
     private(set) var plane: [UInt16]
 
+    /// The code of each scalar of ASCII, marked where it is a letter or digit.
+    let ascii: [UInt16]
+
     /// Whether each symbol stands for letters and digits alone.
     let isLetter: [Bool]
 
@@ -57,23 +60,16 @@ struct ScanCodes: Sendable {
             }
         }
         self.plane = plane
-    }
-
-    /// The code of the symbols of terms that need none of their own.
-    static let idle: UInt16 = 2
-
-    /// Gives the code ``idle`` to `symbols`.
-    mutating func rest(_ symbols: [UInt16]) {
-        var isIdle = Array(repeating: false, count: 0x8000)
-        for symbol in symbols where symbol > 0 { isIdle[Int(Self.code(of: symbol))] = true }
-        for value in plane.indices where plane[value] < Self.mark && isIdle[Int(plane[value])] {
-            plane[value] = Self.idle
+        ascii = plane.prefix(0x80).enumerated().map { value, code in
+            let scalar = Unicode.Scalar(UInt8(value))
+            let plain = code < Self.mark ? code : Self.breaking
+            return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? plain | Self.mark : plain
         }
     }
 
     /// The code of a symbol: different ones nearly always have different ones.
     static func code(of symbol: UInt16) -> UInt16 {
-        idle + 1 + (symbol - 1) % 0x7F00
+        holding + 1 + (symbol - 1) % 0x7F00
     }
 
     private static func code(

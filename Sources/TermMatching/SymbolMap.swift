@@ -123,7 +123,8 @@ struct SymbolMap: Sendable {
 
     /// Whether `scalar`, whose entry is given, folds to `folded` and nothing else.
     func folds(_ scalar: Unicode.Scalar, _ entry: Entry, to folded: Unicode.Scalar) -> Bool {
-        guard !entry.isSequence, entry.payload == Int(symbol(of: folded)) else { return false }
+        // A folded scalar folds to itself.
+        guard !entry.isSequence, entry.payload == self.entry(of: folded).payload else { return false }
         return entry.isShared ? shared.foldings[scalar] == [folded] : true
     }
 

@@ -6,8 +6,10 @@ package struct TermFilter: Sendable {
     /// The indices of the spellings of the terms in the matcher, in the automaton's order.
     let spellings: [Int]
 
-    let map: SymbolMap
+    let matcher: TermMatcher
     let automaton: TermAutomaton
+
+    var map: SymbolMap { matcher.map }
 
     /// Whether a term may stand in `text`: never `false` where ``matches(in:scratch:)`` finds one.
     ///
@@ -51,7 +53,7 @@ extension TermMatcher {
         return TermFilter(
             terms: terms,
             spellings: spellings,
-            map: map,
+            matcher: self,
             automaton: TermAutomaton(spellings.map { compiled[$0].symbols }, symbolCount: map.count)
         )
     }

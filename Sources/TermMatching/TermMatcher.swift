@@ -85,7 +85,9 @@ package struct TermMatcher: Sendable {
 
     /// Whether a term may stand in `text`: never `false` where ``matches(in:scratch:)`` finds one.
     package func mayMatch(in text: String) -> Bool {
-        TermFilter(terms: [], spellings: [], map: map, automaton: automaton).mayMatch(in: text)
+        TermFilter(terms: [], spellings: Array(compiled.indices), matcher: self, automaton: automaton).mayMatch(
+            in: text
+        )
     }
 
     /// The reference: tries every term at every symbol, without the automaton.

@@ -1,13 +1,14 @@
-/// Finds where a block of rows may hold one of the terms of a ``TermFilter``, looking at nothing but their symbols.
+/// Finds where a block of rows may hold one of the terms of a ``TermFilter``, looking at nothing but symbols at first.
 ///
 /// The block is scanned as one text, whatever its rows and cells are. Of every term a short key is looked for, with no step
-/// that waits for the one before; only what stands around a key goes through the automaton of all terms. It finds too
-/// much — gaps, edges and neighbours of terms aren't looked at — and never too little: what symbols can't show, such as an
-/// escape, counts as found.
+/// that waits for the one before; only what stands around a key goes through the automaton of all terms. What stands
+/// around a term is looked at last. The scan finds too much and never too little: what symbols can't show, such as an escape,
+/// counts as found.
 package struct TermScanner: Sendable {
     private let codes: ScanCodes
     private let keys: ScanKeys
     private let automaton: TermAutomaton
+    private let confirmation: TermConfirmation
 
     /// The number of symbols that lead to each state, and the first of them.
     private let depths: [Int32]
@@ -27,10 +28,9 @@ package struct TermScanner: Sendable {
     ///     on it, only how soon.
     package init(_ filter: TermFilter, sample: Span<UInt8>) {
         automaton = filter.automaton
-        var codes = ScanCodes(filter.map, filter.automaton)
+        confirmation = TermConfirmation(filter)
+        codes = ScanCodes(filter.map, filter.automaton)
         keys = ScanKeys(filter.automaton, codes, sample: sample)
-        codes.rest(keys.idleSymbols)
-        self.codes = codes
         (depths, firstSymbols) = filter.automaton.beginnings
         longest = Int(depths.max() ?? 0)
     }
@@ -42,101 +42,152 @@ package struct TermScanner: Sendable {
     ///   bytes that aren't, the places say nothing.
     /// - Complexity: O(*n*), however many terms there are, in texts that aren't made of their keys.
     package func scan(_ bytes: Span<UInt8>, into places: inout [Int]) -> Bool {
-        var (index, history, floor) = (0, UInt64(0), 0)
+        var state = ScanState()
+        var floor = 0
+        var scratch = MatchScratch()
         while true {
-            index = runEnd(from: index, &history, in: bytes)
+            pass(&state, in: bytes)
+            let index = state.index
             guard index < bytes.count else { return true }
             let (code, length) = codes.code(at: index, in: bytes)
             if code == ScanCodes.fault { return false }
-            if let found = found(code, after: history, at: index, notBefore: floor, in: bytes) {
+            if let found = found(code, state, notBefore: floor, in: bytes, &scratch) {
                 places.append(found)
-                index = lineEnd(after: found, in: bytes)
-                history = 0
-                floor = index
+                floor = lineEnd(after: found, in: bytes)
+                state = ScanState(index: floor)
             } else {
-                if code != ScanCodes.escape { history = ScanKeys.history(history, adding: code) }
-                index += length
+                state.take(code, keys.classes(of: code))
+                state.index += length
             }
         }
     }
 
-    /// Passes over scalars, which `history` takes up, as long as none completes a key or needs a closer look.
+    /// Passes over scalars as long as none completes a key or needs a closer look.
     ///
     /// All the time of a scan is spent here, in loops that call nothing and keep what they need in registers.
-    ///
-    /// - Returns: The place of the scalar that isn't passed over, or the end of `bytes`.
-    private func runEnd(from start: Int, _ history: inout UInt64, in bytes: Span<UInt8>) -> Int {
-        let (plane, pairs) = (codes.plane.span, keys.pairs.span)
+    private func pass(_ state: inout ScanState, in bytes: Span<UInt8>) {
+        let (plane, ascii) = (keys.plane.span, keys.ascii.span)
         let raw = unsafe bytes.bytes
-        let mask = keys.pairMask
-        // Four bytes are loaded at a time; what is nearer to the end is looked at one by one.
-        let limit = bytes.count - 4
-        var index = start
+        // Eight bytes are loaded at a time; what is nearer to the end is looked at one by one.
+        let limit = bytes.count - 8
+        var index = state.index
+        var left = state.left
+        var entered = left
+        defer {
+            state.index = index
+            state.left = left
+        }
         while index <= limit {
-            let begun = index
-            var left = history & 0xFFFF
-            var isPassed = true
-            while index <= limit {
-                let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self)
-                guard word & 0x00C0_C0F0 == 0x0080_80E0 else { break }
-                let scalar = Int(word & 0x0F) &<< 12 | Int(word &>> 2 & 0x0FC0) | Int(word &>> 16 & 0x3F)
-                // Sixteen bits are within the plane.
-                let code = unsafe plane[unchecked: scalar]
-                let pair = ScanKeys.place(left, code, mask: mask)
-                let isKey = unsafe pairs[unchecked: pair &>> 6] &>> UInt64(pair & 63) & 1 != 0
-                guard code < ScanCodes.mark, scalar >= 0x800, !isKey else {
-                    isPassed = false
-                    break
+            let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+            if word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0 {
+                // Two scalars of three bytes each; sixteen bits are within the plane.
+                let scalars = Self.scalars(word)
+                let one = unsafe plane[unchecked: Int(truncatingIfNeeded: scalars & 0xFFFF)]
+                let two = unsafe plane[unchecked: Int(truncatingIfNeeded: scalars &>> 24 & 0xFFFF)]
+                let middle = one == ScanKeys.holdingClasses ? left : one
+                guard Self.common(left, one) | Self.common(middle, two) == 0 else {
+                    if Self.common(left, one) == 0 {
+                        left = middle
+                        index &+= 3
+                    }
+                    return
                 }
-                left = code == ScanCodes.holding ? left : UInt64(code)
-                index &+= 3
+                left = two == ScanKeys.holdingClasses ? middle : two
+                index &+= 6
+                continue
             }
-            // Codes before one that is no letter's complete no key any more.
-            if left != history & 0xFFFF { history = left }
-            guard isPassed else { return index }
-            var isInWord = index > start && Self.isLetterOrDigit(bytes[index &- 1])
+            if word & 0xC0_C0F0 == 0x80_80E0 {
+                let one = unsafe plane[unchecked: Int(truncatingIfNeeded: Self.scalars(word) & 0xFFFF)]
+                guard Self.common(left, one) == 0 else { return }
+                if one != ScanKeys.holdingClasses { left = one }
+                index &+= 3
+                if word &>> 24 & 0x80 != 0 { continue }
+            } else if word & 0x80 != 0 {
+                return
+            }
+            // Letters before one that is none complete no key any more.
+            var history = left == entered ? state.history : 0
+            var before: UInt32 =
+                index > 0 && bytes[index &- 1] < 0x80 ? unsafe ascii[unchecked: Int(bytes[index &- 1])] : 0
             while index <= limit {
                 let byte = bytes[index]
                 guard byte < 0x80 else { break }
-                var code = unsafe plane[unchecked: Int(byte)]
-                guard code < ScanCodes.mark else { return index }
+                let entry = unsafe ascii[unchecked: Int(byte)]
+                let classes = UInt16(truncatingIfNeeded: entry &>> 16)
+                if Self.common(left, classes) != 0 {
+                    state.history = history
+                    return
+                }
+                let code = entry & 0x7FFF
                 if code > ScanCodes.holding {
-                    if !isInWord { code |= ScanCodes.mark }
-                    let pair = ScanKeys.place(history, code, mask: mask)
-                    if unsafe pairs[unchecked: pair &>> 6] &>> UInt64(pair & 63) & 1 != 0 { return index }
-                    let next = history &<< 16 | UInt64(code)
-                    if next & ScanKeys.openingMarks != 0, keys.matchesOpening(next) { return index }
+                    let next = history &<< 16 | UInt64(code | ~before & UInt32(ScanCodes.mark))
+                    if next & ScanKeys.openingMarks != 0, keys.matchesOpening(next) {
+                        state.history = history
+                        return
+                    }
                     history = next
+                    left = classes
                 } else if code == ScanCodes.breaking {
                     history = 0
+                    left = classes
                 }
-                isInWord = Self.isLetterOrDigit(byte)
+                before = entry
                 index &+= 1
             }
-            guard index > begun else { return index }
+            state.history = history
+            entered = left
         }
-        return index
     }
 
-    /// Where a term may end or an escape begins, given a marked code at `index`.
+    /// The scalars of three bytes each that `word` begins with, the second 24 bits above the first.
+    private static func scalars(_ word: UInt64) -> UInt64 {
+        word &<< 12 & 0xF0_0000_F000 | word &>> 2 & 0xF_C000_0FC0 | word &>> 16 & 0x3F00_003F
+    }
+
+    /// The classes of pairs that a scalar begins and the next one ends.
+    private static func common(_ left: UInt16, _ right: UInt16) -> UInt16 {
+        left &>> 8 & right
+    }
+
+    /// Where a term may end or an escape begins, given what stands where a scan stopped.
     private func found(
         _ code: UInt16,
-        after history: UInt64,
-        at index: Int,
+        _ state: ScanState,
         notBefore floor: Int,
-        in bytes: Span<UInt8>
+        in bytes: Span<UInt8>,
+        _ scratch: inout MatchScratch
     ) -> Int? {
+        let index = state.index
         switch code {
         case ScanCodes.escape: return TextEscape.mayBegin(at: index, in: bytes) ? index : nil
-        case ScanCodes.look: return term(around: index, reaching: longest, notBefore: floor, in: bytes)
+        case ScanCodes.look: return term(around: index, reaching: longest, notBefore: floor, in: bytes, &scratch)
+        case ScanCodes.breaking, ScanCodes.holding: return nil
         default:
-            // A pair may stand anywhere in its term, and an opening only where it begins.
-            if keys.matchesPair(history, adding: code) {
-                return term(around: index, reaching: longest, notBefore: floor, in: bytes)
+            if isKey(code, at: index, notBefore: floor, in: bytes) {
+                return term(around: index, reaching: longest, notBefore: floor, in: bytes, &scratch)
             }
-            guard keys.matchesOpening(history, adding: code) else { return nil }
-            return term(around: index, reaching: ScanKeys.openingLength, notBefore: floor, in: bytes)
+            guard keys.matchesOpening(state.history, adding: code) else { return nil }
+            return term(around: index, reaching: ScanKeys.openingLength, notBefore: floor, in: bytes, &scratch)
         }
+    }
+
+    /// Where the scalar before `index` begins that isn't leapt over, and whether the two surely are a key.
+    private func isKey(_ code: UInt16, at index: Int, notBefore floor: Int, in bytes: Span<UInt8>) -> Bool {
+        var index = index
+        while let start = scalarStart(before: index, notBefore: floor, in: bytes) {
+            let (before, length) = codes.code(at: start, in: bytes)
+            guard length == index - start else { return false }
+            if before != ScanCodes.holding, before != ScanCodes.escape { return keys.isSure(UInt64(before), code) }
+            index = start
+        }
+        return false
+    }
+
+    private func scalarStart(before index: Int, notBefore floor: Int, in bytes: Span<UInt8>) -> Int? {
+        guard index > floor else { return nil }
+        var start = index - 1
+        while start > floor, bytes[start] & 0xC0 == 0x80, index - start < 4 { start -= 1 }
+        return start
     }
 
     /// Where the first term ends that holds the scalar at `place` and begins at most `reach` symbols before its end; an escape
@@ -145,21 +196,22 @@ package struct TermScanner: Sendable {
         around place: Int,
         reaching reach: Int,
         notBefore floor: Int,
-        in bytes: Span<UInt8>
+        in bytes: Span<UInt8>,
+        _ scratch: inout MatchScratch
     ) -> Int? {
         var index = place
         var symbols = 1
-        while index > floor, symbols < reach {
-            var start = index - 1
-            while start > floor, bytes[start] & 0xC0 == 0x80, index - start < 4 { start -= 1 }
+        while symbols < reach, let start = scalarStart(before: index, notBefore: floor, in: bytes) {
             let (code, length) = codes.code(at: start, in: bytes)
             if code == ScanCodes.breaking || code == ScanCodes.fault || length != index - start { break }
             if code != ScanCodes.holding, code != ScanCodes.escape { symbols += 1 }
             index = start
             if place - index > Self.farthest { return place }
         }
+        let first = index
         var state = automaton.start
-        var starts: [Int] = []
+        // The symbols after the one at `place`, and that one.
+        var read: Int32 = 0
         while index < bytes.count {
             let (code, length) = codes.code(at: index, in: bytes)
             switch code {
@@ -173,32 +225,31 @@ package struct TermScanner: Sendable {
                 guard let scalar = ScanCodes.scalar(at: index, length, in: bytes) else { return nil }
                 let end = index + length
                 if let symbol = codes.symbol(of: scalar) {
-                    if reads(symbol, from: &state, at: index..<end, &starts, in: bytes) { return index }
-                } else {
-                    for symbol in codes.sequence(of: scalar)
-                    where reads(symbol, from: &state, at: index..<end, &starts, in: bytes) {
+                    state = automaton.next(state, symbol)
+                    read += index >= place ? 1 : 0
+                    if automaton.isAccepting(state), endsFreely(state, symbol, from: first, before: end, in: bytes),
+                        confirms(state, from: first, to: end, notBefore: floor, in: bytes, &scratch)
+                    {
                         return index
                     }
+                } else {
+                    for symbol in codes.sequence(of: scalar) {
+                        state = automaton.next(state, symbol)
+                        read += index > place ? 1 : 0
+                        if automaton.isAccepting(state), endsFreely(state, symbol, from: first, before: end, in: bytes),
+                            confirms(state, from: first, to: end, notBefore: floor, in: bytes, &scratch)
+                        {
+                            return index
+                        }
+                    }
+                    if index == place { read = 1 }
                 }
-                if state == automaton.start, index >= place { return nil }
+                // What is being read began after `place`.
+                if depths[Int(state)] < read { return nil }
             }
             index += length
         }
         return nil
-    }
-
-    /// Reads a symbol whose scalar is at `range`, and tells whether a term may end there.
-    private func reads(
-        _ symbol: UInt16,
-        from state: inout Int32,
-        at range: Range<Int>,
-        _ starts: inout [Int],
-        in bytes: Span<UInt8>
-    ) -> Bool {
-        state = automaton.next(state, symbol)
-        starts.append(range.lowerBound)
-        return automaton.isAccepting(state)
-            && endsFreely(state, symbol, starts: starts, before: range.upperBound, in: bytes)
     }
 
     /// Whether one of the terms that end in `state` isn't surely the part of a longer word: a letter or digit of ASCII that
@@ -207,14 +258,14 @@ package struct TermScanner: Sendable {
     /// - Parameters:
     ///   - state: Where the automaton is.
     ///   - last: The symbol that led there.
-    ///   - starts: Where the scalar of each symbol that was read begins.
-    ///   - end: Where the last one's ends.
+    ///   - first: Where reading began.
+    ///   - end: Where the last symbol's scalar ends.
     ///   - bytes: The block.
     /// - Returns: Whether there is such a term.
     private func endsFreely(
         _ state: Int32,
         _ last: UInt16,
-        starts: [Int],
+        from first: Int,
         before end: Int,
         in bytes: Span<UInt8>
     ) -> Bool {
@@ -222,13 +273,43 @@ package struct TermScanner: Sendable {
         var state = state
         while state != automaton.start {
             if automaton.endsTerm(at: state) {
-                let first = starts[starts.count - Int(depths[Int(state)])]
-                let isInWord = first > 0 && Self.isLetterOrDigit(bytes[first - 1])
-                if !isInWord || !codes.isLetter[Int(firstSymbols[Int(state)])] { return true }
+                guard codes.isLetter[Int(firstSymbols[Int(state)])] else { return true }
+                let start = start(of: depths[Int(state)], before: end, notBefore: first, in: bytes)
+                if start == 0 || !Self.isLetterOrDigit(bytes[start - 1]) { return true }
             }
             state = automaton.suffixes[Int(state)]
         }
         return false
+    }
+
+    /// Whether a term that ends in `state` really stands before `end`, or may do so.
+    private func confirms(
+        _ state: Int32,
+        from first: Int,
+        to end: Int,
+        notBefore floor: Int,
+        in bytes: Span<UInt8>,
+        _ scratch: inout MatchScratch
+    ) -> Bool {
+        let start = start(of: depths[Int(state)], before: end, notBefore: first, in: bytes)
+        return confirmation.holds(state, from: start, to: end, notBefore: floor, in: bytes, &scratch)
+    }
+
+    /// Where the scalar of the symbol begins that comes `count` symbols before `end`.
+    private func start(of count: Int32, before end: Int, notBefore first: Int, in bytes: Span<UInt8>) -> Int {
+        var index = end
+        var left = Int(count)
+        while left > 0, let start = scalarStart(before: index, notBefore: first, in: bytes) {
+            index = start
+            let (code, length) = codes.code(at: start, in: bytes)
+            guard code != ScanCodes.holding, code != ScanCodes.escape else { continue }
+            guard code == ScanCodes.look, let scalar = ScanCodes.scalar(at: start, length, in: bytes) else {
+                left -= 1
+                continue
+            }
+            left -= codes.symbol(of: scalar) == nil ? codes.sequence(of: scalar).count : 1
+        }
+        return index
     }
 
     private func lineEnd(after start: Int, in bytes: Span<UInt8>) -> Int {
@@ -242,60 +323,21 @@ package struct TermScanner: Sendable {
     }
 }
 
-extension ScanCodes {
-    /// The code of the scalar at `index`, with its length in bytes; of what is none, the length is 1.
-    func code(at index: Int, in bytes: Span<UInt8>) -> (code: UInt16, length: Int) {
-        let lead = bytes[index]
-        if lead < 0x80 {
-            let code = plane[Int(lead)]
-            // Where a word begins isn't told here, and a mark too many finds no less.
-            return (code > Self.holding && code < Self.mark ? code | Self.mark : code, 1)
-        }
-        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        guard let scalar = Self.scalar(at: index, length, in: bytes) else { return (Self.fault, 1) }
-        return (length < 4 ? plane[Int(scalar.value)] : code(of: scalar), length)
-    }
+/// How far a ``TermScanner`` has come, and what it knows of the scalars before.
+struct ScanState {
+    /// The offset of the next scalar.
+    var index = 0
 
-    /// The scalar whose `length` bytes begin at `index`, or `nil` where there is none.
-    static func scalar(at index: Int, _ length: Int, in bytes: Span<UInt8>) -> Unicode.Scalar? {
-        let lead = bytes[index]
-        if length == 1 { return lead < 0x80 ? Unicode.Scalar(lead) : nil }
-        guard index + length <= bytes.count, lead >= 0xC2, lead < 0xF5 else { return nil }
-        var value = UInt32(lead & (0x7F >> UInt8(length)))
-        for place in (index + 1)..<(index + length) {
-            guard bytes[place] & 0xC0 == 0x80 else { return nil }
-            value = value << 6 | UInt32(bytes[place] & 0x3F)
-        }
-        guard value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000) else { return nil }
-        return Unicode.Scalar(value)
-    }
-}
+    /// The classes of the scalar before that isn't leapt over.
+    var left = ScanKeys.noClasses
 
-extension TextEscape {
-    /// Whether an escape or a tag may begin with the sign at `index`: `\u`, `&#`, `&lt;`, `%E8`, `<b`, `</`.
-    static func mayBegin(at index: Int, in bytes: Span<UInt8>) -> Bool {
-        func byte(_ distance: Int) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
-        let next = byte(1)
-        switch bytes[index] {
-        case UInt8(ascii: "\\"):
-            return next | 0x20 == UInt8(ascii: "u")
-        case UInt8(ascii: "&"):
-            if next == UInt8(ascii: "#") { return true }
-            var length = 1
-            while length < 20, isLetter(byte(length)) { length += 1 }
-            return length > 1 && byte(length) == UInt8(ascii: ";")
-        case UInt8(ascii: "%"):
-            return next | 0x20 == UInt8(ascii: "u") || isHexDigit(next) && isHexDigit(byte(2))
-        default:
-            return isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
-        }
-    }
+    /// The codes of the letters before.
+    var history: UInt64 = 0
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20)
-    }
-
-    private static func isHexDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+    /// Goes past a scalar with `code` and `classes`, but not past its bytes.
+    mutating func take(_ code: UInt16, _ classes: UInt16) {
+        guard code != ScanCodes.holding, code != ScanCodes.escape else { return }
+        left = classes
+        history = history &<< 16 | UInt64(code)
     }
 }

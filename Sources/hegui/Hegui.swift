@@ -14,7 +14,7 @@ struct Hegui: AsyncParsableCommand {
         version: version,
         subcommands: [
             Parse.self, Check.self, Screen.self, Verify.self, Diff.self, Impact.self, Rules.self, Corpus.self,
-        ] + services
+        ] + services + [Doctor.self]
     )
 
     /// The commands of the service, where it was built in.

@@ -52,6 +52,8 @@ struct CommandRun {
         variables["HEGUI_DATA"] = nil
         // Tests that want stored packs say where.
         variables["HEGUI_CACHE"] = "off"
+        // Nor is a test told anything by the machine that it runs on.
+        variables["HEGUI_CONFIG"] = "off"
         process.environment = variables.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])

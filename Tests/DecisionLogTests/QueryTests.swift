@@ -119,6 +119,13 @@
                     == expected { (day(5)..<day(9)).contains($0.time) }
             )
             #expect(try await found { $0.name = "公司３" } == expected { $0.record.name == "公司3" })
+            for words in ["司", "公", "公司", "1", "29", "司 1", "公司1 ", "司公", "\"", "*"] {
+                let folded = RecordFingerprint.fold(words)
+                #expect(
+                    try await found { $0.name = words } == expected { $0.record.name?.contains(folded) ?? false },
+                    "\(words)"
+                )
+            }
             #expect(try await found { $0.recordID = "K-公司4" } == expected { $0.record.id == "K-公司4" })
             let some = try #require(decisions.last)
             #expect(

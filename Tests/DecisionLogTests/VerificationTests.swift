@@ -71,6 +71,10 @@
                 ("UPDATE decision SET verdict = 'clear' WHERE number = 4", .index(table: "decision"), 4),
                 ("DELETE FROM finding WHERE decision = 6", .index(table: "finding"), 6),
                 ("INSERT INTO policy VALUES (7, 1)", .index(table: "policy"), 7),
+                (
+                    "INSERT INTO decision_name (decision_name, rowid, pairs) VALUES ('delete', 1, '\(NamePairs.kept("甲"))')",
+                    .index(table: "decision_name"), 1
+                ),
             ] as [(String, LogFault.Kind, Int?)]
         )
         func tampered(sql: String, kind: LogFault.Kind, entry: Int?) async throws {
@@ -101,6 +105,7 @@
             try log.tamper(
                 Self.unguarded + """
                     DELETE FROM finding WHERE decision = 6; DELETE FROM decision WHERE number = 6;
+                    INSERT INTO decision_name (decision_name, rowid, pairs) VALUES ('delete', 6, '\(NamePairs.kept("戊"))');
                     DELETE FROM entry WHERE number = 6;
                     UPDATE head SET number = 5, hash = (SELECT hash FROM entry WHERE number = 5)
                     """ + Self.guarded

@@ -150,6 +150,16 @@
                     body: due
                 )
                 #expect(taken.status == .created)
+                for body in [#"{"kind":"rectification-due","day":"2001-01-01"}"#, #"{"kind":"lost"}"#, #"{"kind":1}"#] {
+                    let wrong = try await client.execute(
+                        uri: place + "/dispositions",
+                        method: .post,
+                        headers: json,
+                        body: ByteBuffer(string: body)
+                    )
+                    #expect(wrong.status == .unprocessableContent)
+                    #expect(try JSONReader.read(Array(buffer: wrong.body), nesting: 4)["id"] == .string("log/invalid"))
+                }
                 let list = try await client.execute(uri: "/v1/decisions?state=rectification-due", method: .get)
                 let document = try JSONReader.read(Array(buffer: list.body), nesting: 20)
                 guard case .array(let decisions)? = document["decisions"] else {

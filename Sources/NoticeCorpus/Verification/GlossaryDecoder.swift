@@ -23,7 +23,7 @@ struct GlossaryDecoder {
     mutating func decode(_ yaml: String) -> [Glossary.Term] {
         let root: Node
         do {
-            guard let node = try compose(yaml: yaml) else {
+            guard let node = try YAMLDocument.root(of: yaml) else {
                 report("corpus/empty", at: nil, "the file is empty")
                 return []
             }

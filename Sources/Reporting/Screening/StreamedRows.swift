@@ -21,15 +21,20 @@ package struct StreamedRows: Sendable {
                 let place = options.place(of: row, in: source)
                 let remarks = options.remarks.remarks(on: record, verdict)
                 text += json.document(record, verdict, at: place, remarks: remarks).compact + "\n"
-            case .rejected(let problem):
-                let line: JSONValue = [
-                    "schema": "hegui/rejected/1", "row": .int(row.row), "line": .int(row.line),
-                    "id": "row/rejected", "reason": .string(problem.description),
-                ]
-                text += line.compact + "\n"
+            case .rejected: text += Self.rejection(of: row) ?? ""
             }
         }
         return text
+    }
+
+    /// The line that tells of `row`, or `nil` where it could be read.
+    package static func rejection(of row: ScreenedRow) -> String? {
+        guard case .rejected(let problem) = row.outcome else { return nil }
+        let line: JSONValue = [
+            "schema": "hegui/rejected/1", "row": .int(row.row), "line": .int(row.line),
+            "id": "row/rejected", "reason": .string(problem.description),
+        ]
+        return line.compact + "\n"
     }
 
     /// The line with the counts, which shows that the stream is whole.

@@ -27,6 +27,9 @@ struct CompiledLexicon: Sendable {
 
     let indices: [String: ConceptIndex]
 
+    /// The places of the concepts that the engine reads itself, in the order of ``ContextConcept/allCases``.
+    let contexts: [ConceptIndex?]
+
     /// Compiles the concepts called `names`, with all that they include, and the negations.
     ///
     /// The words of `extra` are found too and mean nothing until ``replace(_:in:)`` gives them a role.
@@ -47,6 +50,7 @@ struct CompiledLexicon: Sendable {
         }
         self.concepts = concepts.map(CompiledConcept.init)
         self.indices = indices
+        contexts = ContextConcept.places(in: indices)
         matcher = TermMatcher(words.terms, folding: folding)
         roles = words.roles
     }
@@ -79,13 +83,18 @@ struct CompiledLexicon: Sendable {
 
     /// The kinds of actor: the concepts that the concept `actor` includes.
     var actorKinds: Set<ConceptIndex> {
-        let names = index(of: ContextConcept.actor.rawValue).map { concepts[$0].includes } ?? []
+        let names = index(of: .actor).map { concepts[$0].includes } ?? []
         return Set(names.compactMap(index(of:)))
     }
 
     /// The place of the concept called `name`, or `nil` where it wasn't compiled.
     func index(of name: String) -> ConceptIndex? {
         indices[name]
+    }
+
+    /// The place of `concept`, or `nil` where it wasn't compiled.
+    func index(of concept: ContextConcept) -> ConceptIndex? {
+        contexts[concept.number]
     }
 
     /// A filter for the words of the concepts called `names`.
@@ -101,7 +110,7 @@ struct CompiledLexicon: Sendable {
 
     /// Whether a word for `concept` stands in `text`.
     func finds(_ concept: ContextConcept, in text: String) -> Bool {
-        guard !text.isEmpty, let index = index(of: concept.rawValue) else { return false }
+        guard !text.isEmpty, let index = index(of: concept) else { return false }
         var scratch = MatchScratch()
         return matcher.matches(in: text, scratch: &scratch).contains { match in
             roles[match.term].contains { role in

@@ -29,3 +29,30 @@ package enum ContextConcept: String, CaseIterable {
     /// 银行, 支付公司 and the other kinds of actor that bans bind: the concepts that it includes.
     case actor
 }
+
+extension ContextConcept {
+    /// The concept's place in ``allCases``.
+    var number: Int {
+        switch self {
+        case .overseas: 0
+        case .inCountry: 1
+        case .domesticAudience: 2
+        case .mainlandPlace: 3
+        case .mainlandPlaceEnglish: 4
+        case .mainlandAdjective: 5
+        case .foreignPlace: 6
+        case .foreignForm: 7
+        case .companyForm: 8
+        case .industry: 9
+        case .otherOrganisation: 10
+        case .approvalClaim: 11
+        case .cryptoCue: 12
+        case .actor: 13
+        }
+    }
+
+    /// The place of each concept in the order of ``allCases``, given the places of all by their ids.
+    static func places(in indices: [String: Int]) -> [Int?] {
+        allCases.map { indices[$0.rawValue] }
+    }
+}

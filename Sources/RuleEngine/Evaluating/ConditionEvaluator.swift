@@ -38,12 +38,17 @@ struct ConditionEvaluator {
         case .near(let left, let right, let distance, let isOrdered):
             return pairs(left, right, within: distance, isOrdered: isOrdered, in: window)
         case .clause(let part):
-            return evidence(for: part, in: window.widened(to: .clause))
+            return evidence(for: part, in: window.widened(to: .clause)).map(Self.enough)
         case .field(let part):
-            return evidence(for: part, in: window.widened(to: .field))
+            return evidence(for: part, in: window.widened(to: .field)).map(Self.enough)
         case .record(let part):
-            return evidence(for: part, in: window.widened(to: .record))
+            return evidence(for: part, in: window.widened(to: .record)).map(Self.enough)
         }
+    }
+
+    /// So many words from elsewhere show it: every unit has them again, and a text may have thousands of both.
+    private static func enough(_ found: [Occurrence]) -> [Occurrence] {
+        found.count > 64 ? Array(found.prefix(64)) : found
     }
 
     /// The words of each group that have one of the other group near by; the first group's must be in the window.
@@ -60,7 +65,7 @@ struct ConditionEvaluator {
             let near = others.filter { other in
                 other.reading == one.reading && other.clause == one.clause
                     && (!isOrdered || one.span.start < other.span.start)
-                    && self.distance(one, other).map { $0 <= distance } ?? false
+                    && isNear(one, other, distance)
             }
             guard !near.isEmpty else { continue }
             found.append(one)
@@ -69,12 +74,12 @@ struct ConditionEvaluator {
         return found.isEmpty ? nil : found
     }
 
-    /// How far two words of one text are apart, or `nil` where they overlap.
+    /// Whether two words of one text are no further apart than `limit`, and don't overlap.
     ///
     /// A character counts one; a word of letters or digits counts two, about what its Chinese counterpart would. A Chinese
     /// comma counts six: 发行，以太坊合约部署 doesn't speak of issuing ether.
-    private func distance(_ left: Occurrence, _ right: Occurrence) -> Int? {
-        guard !left.span.overlaps(right.span) else { return nil }
+    private func isNear(_ left: Occurrence, _ right: Occurrence, _ limit: Int) -> Bool {
+        guard !left.span.overlaps(right.span) else { return false }
         let gap =
             left.span.end <= right.span.start
             ? TextSpan(start: left.span.end, end: right.span.start)
@@ -95,25 +100,22 @@ struct ConditionEvaluator {
             } else if properties.isWhitespace {
                 isInWord = false
             }
+            if distance > limit { return false }
         }
-        return distance
+        return true
     }
 
     private func occurrences(of names: [String], in window: Window) -> [Occurrence] {
         let concepts = names.compactMap(lexicon.index(of:))
-        let readings = window.breadth == .record ? record.readings.indices : window.reading..<(window.reading + 1)
-        return readings.flatMap { number in
-            record.readings[number].occurrences.filter { occurrence in
-                concepts.contains(occurrence.concept) && counts(occurrence) && holds(window, occurrence)
-            }
+        func counting(_ occurrences: ArraySlice<Occurrence>) -> [Occurrence] {
+            occurrences.filter { concepts.contains($0.concept) && counts($0) }
         }
-    }
-
-    private func holds(_ window: Window, _ occurrence: Occurrence) -> Bool {
+        let text = record.readings[window.reading]
         switch window.breadth {
-        case .unit: occurrence.unit == window.unit
-        case .clause: occurrence.clause == record.readings[window.reading].units.units[window.unit].clause
-        case .field, .record: true
+        case .unit: return counting(text.occurrences(inUnit: window.unit))
+        case .clause: return counting(text.occurrences(inClause: text.units.units[window.unit].clause))
+        case .field: return counting(text.occurrences[...])
+        case .record: return record.readings.flatMap { counting($0.occurrences[...]) }
         }
     }
 }

@@ -19,6 +19,17 @@ package struct DenialReader {
             self.direction = direction
             self.reach = reach
         }
+
+        /// Those of `cues` that don't lie inside a longer one, in order.
+        static func outermost(_ cues: [Cue]) -> [Cue] {
+            let sorted = cues.sorted { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }
+            var kept: [Cue] = []
+            for cue in sorted {
+                if let last = kept.last, last.span != cue.span, last.span.end >= cue.span.end { continue }
+                kept.append(cue)
+            }
+            return kept
+        }
     }
 
     private let text: SourceText
@@ -27,19 +38,21 @@ package struct DenialReader {
     /// The spans of titles between 《 and 》.
     private let titles: [TextSpan]
 
+    /// Where the marks begin that no cue reaches across, in UTF-8 bytes, ascending.
+    private let stops: [Int]
+
     /// Reads the cues of `text`; a cue that lies inside a longer one doesn't count.
     package init(text: String, cues found: [Cue]) {
         self.text = SourceText(text)
-        cues = found.filter { cue in
-            cue.direction != .none
-                && !found.contains { $0.span != cue.span && $0.span.contains(cue.span) }
-        }
-        titles = Self.titles(in: text)
+        cues = Cue.outermost(found).filter { $0.direction != .none }
+        let bytes = Array(text.utf8)
+        titles = Self.titles(in: bytes)
+        stops = cues.isEmpty ? [] : Self.stops(in: bytes)
     }
 
     /// What takes the assertion out of the word at `span`, or `nil` where nothing does.
     package func denial(of span: TextSpan) -> Denial? {
-        if let title = titles.first(where: { $0.contains(span) }) {
+        if let title = title(around: span) {
             return Denial(cue: String(text[title]), isCertain: true)
         }
         var doubtful: Denial?
@@ -50,6 +63,17 @@ package struct DenialReader {
             doubtful = doubtful ?? denial
         }
         return doubtful
+    }
+
+    /// The title that `span` lies in; titles are in order and don't overlap.
+    private func title(around span: TextSpan) -> TextSpan? {
+        var (low, high) = (0, titles.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if titles[middle].start <= span.start { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, titles[low - 1].contains(span) else { return nil }
+        return titles[low - 1]
     }
 
     private enum Reach {
@@ -70,6 +94,7 @@ package struct DenialReader {
         default:
             return nil
         }
+        if holdsStop(between) { return nil }
         if let limit = cue.reach, isVisiblyLonger(text[between], than: limit) { return nil }
         let reached = reach(across: between, isForward: cue.direction == .forward)
         return reached == .doubtful && isInEnglishList(between, span) ? .certain : reached
@@ -103,7 +128,17 @@ package struct DenialReader {
         return false
     }
 
-    /// Reads what stands between a cue and a word.
+    /// Whether a mark that ends a sentence stands in `span`.
+    private func holdsStop(_ span: TextSpan) -> Bool {
+        var (low, high) = (0, stops.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if stops[middle] < span.start { low = middle + 1 } else { high = middle }
+        }
+        return low < stops.count && stops[low] < span.end
+    }
+
+    /// Reads what stands between a cue and a word; no stop does.
     private func reach(across span: TextSpan, isForward: Bool) -> Reach? {
         let scalars = text[span].unicodeScalars
         return isForward
@@ -120,8 +155,6 @@ package struct DenialReader {
         var previous: Unicode.Scalar = " "
         for scalar in scalars {
             switch scalar {
-            case "。", "；", ";", "！", "？", "!", "?", "\n", "\r":
-                return nil
             case "（", "(":
                 depth += isForward ? 1 : -1
             case "）", ")":
@@ -157,20 +190,40 @@ package struct DenialReader {
 
     private static let contrasts = ["但", "而是", "仅从事", "只从事", "主营", " but ", " instead "].map { Array($0.utf8) }
 
-    private static func titles(in text: String) -> [TextSpan] {
+    private static func titles(in text: [UInt8]) -> [TextSpan] {
         var titles: [TextSpan] = []
         var open: Int?
-        // The last three bytes: 《 is E3 80 8A, and 》 E3 80 8B.
-        var last: UInt32 = 0
-        for (offset, byte) in text.utf8.enumerated() {
-            last = (last << 8 | UInt32(byte)) & 0xFFFFFF
-            if last == 0xE3808A {
-                open = open ?? offset - 2
-            } else if last == 0xE3808B {
-                if let start = open { titles.append(TextSpan(start: start, end: offset + 1)) }
+        // 《 is E3 80 8A, and 》 E3 80 8B.
+        for offset in text.indices.dropLast(2)
+        where text[offset] == 0xE3 && text[offset + 1] == 0x80 && text[offset + 2] & 0xFE == 0x8A {
+            if text[offset + 2] == 0x8A {
+                open = open ?? offset
+            } else {
+                if let start = open { titles.append(TextSpan(start: start, end: offset + 3)) }
                 open = nil
             }
         }
         return titles
+    }
+
+    /// Where the marks begin that end a sentence, in UTF-8 bytes: 。；;！？!? and line ends.
+    private static func stops(in text: [UInt8]) -> [Int] {
+        var stops: [Int] = []
+        for offset in text.indices {
+            switch text[offset] {
+            case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                stops.append(offset)
+            case 0xE3:
+                guard offset + 2 < text.count, text[offset + 1] == 0x80 else { continue }
+                if text[offset + 2] == 0x82 { stops.append(offset) }
+            case 0xEF:
+                guard offset + 2 < text.count, text[offset + 1] == 0xBC else { continue }
+                if text[offset + 2] == 0x81 || text[offset + 2] == 0x9B || text[offset + 2] == 0x9F {
+                    stops.append(offset)
+                }
+            default: break
+            }
+        }
+        return stops
     }
 }

@@ -27,9 +27,32 @@ struct FieldReading {
 }
 
 extension FieldReading {
+    /// The occurrences in the unit called `unit`.
+    func occurrences(inUnit unit: Int) -> ArraySlice<Occurrence> {
+        occurrences(where: \.unit, is: unit)
+    }
+
+    /// The occurrences in the clause called `clause`.
+    func occurrences(inClause clause: Int) -> ArraySlice<Occurrence> {
+        occurrences(where: \.clause, is: clause)
+    }
+
+    /// Occurrences stand in order, and so do the numbers of what holds them.
+    private func occurrences(where number: KeyPath<Occurrence, Int>, is wanted: Int) -> ArraySlice<Occurrence> {
+        func first(from least: Int) -> Int {
+            var (low, high) = (0, occurrences.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if occurrences[middle][keyPath: number] < least { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return occurrences[first(from: wanted)..<first(from: wanted + 1)]
+    }
+
     /// Where words of `concepts` stand in the text, denied or not, in order and each place once.
     func spans(of concepts: ContextConcept..., in lexicon: CompiledLexicon) -> [TextSpan] {
-        let wanted = Set(concepts.compactMap { lexicon.index(of: $0.rawValue) })
+        let wanted = Set(concepts.compactMap { lexicon.index(of: $0) })
         return Set(occurrences.filter { wanted.contains($0.concept) }.map(\.span)).sorted()
     }
 }

@@ -30,7 +30,7 @@ extension RecordReading {
         _ unit: Int,
         _ lexicon: CompiledLexicon
     ) -> Set<CompiledLexicon.ConceptIndex> {
-        let named = readings[number].occurrences.filter { $0.unit == unit && $0.denial == nil }
+        let named = readings[number].occurrences(inUnit: unit).filter { $0.denial == nil }
         return Set(named.map(\.concept)).intersection(lexicon.actorKinds)
     }
 }

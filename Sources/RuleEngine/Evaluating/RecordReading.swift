@@ -68,6 +68,19 @@ struct RecordReading {
 }
 
 extension RecordReading {
+    /// Where the occurrences of `unit` stand among `occurrences`, which are in order.
+    private static func places(of unit: Int, in occurrences: [Occurrence]) -> Range<Int> {
+        func first(from least: Int) -> Int {
+            var (low, high) = (0, occurrences.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if occurrences[middle].unit < least { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return first(from: unit)..<first(from: unit + 1)
+    }
+
     /// Sorts the words found into those that count and those that don't.
     private static func read(
         _ matches: [TermMatch],
@@ -89,10 +102,10 @@ extension RecordReading {
             }
         }
         let denials = DenialReader(text: reading.text, cues: cues)
-        let initialsNeed = lexicon.index(of: ContextConcept.cryptoCue.rawValue)
-        reading.cues = cues.filter { cue in !cues.contains { $0.span != cue.span && $0.span.contains(cue.span) } }
+        let initialsNeed = lexicon.index(of: .cryptoCue)
+        reading.cues = DenialReader.Cue.outermost(cues)
         let isName = reading.field == .name || reading.field == .otherNames
-        let industry = lexicon.index(of: ContextConcept.industry.rawValue)
+        let industry = lexicon.index(of: .industry)
         var occurrences: [Occurrence] = []
         for match in matches {
             let span = TextSpan(start: match.start, end: match.end)
@@ -131,9 +144,9 @@ extension RecordReading {
         for occurrence in occurrences {
             // A word may need a companion in its unit.
             let isAlone = occurrence.needs.map { needs in
-                !occurrences.contains { other in
+                !occurrences[Self.places(of: occurrence.unit, in: occurrences)].contains { other in
                     // Two guesses don't make a certainty.
-                    other.concept == needs && other.unit == occurrence.unit && !other.span.overlaps(occurrence.span)
+                    other.concept == needs && !other.span.overlaps(occurrence.span)
                         && !other.steps.contains(.initials)
                 }
             }

@@ -9,12 +9,12 @@ extension RuleEvaluator {
         _ concepts: Set<CompiledLexicon.ConceptIndex>
     ) -> [Consideration] {
         var found: [Consideration] = []
-        for (number, text) in reading.readings.enumerated() {
-            let words = evidence.filter { $0.reading == number }
-            guard !words.isEmpty else { continue }
+        for (number, words) in Dictionary(grouping: evidence, by: \.reading).sorted(by: { $0.key < $1.key }) {
+            let text = reading.readings[number]
+            let denials = Set(words.compactMap { $0.denial?.cue })
             let units = Set(words.map(\.unit))
             for cue in text.cues where units.contains(text.units.index(at: cue.span.start)) {
-                found.append(negation(cue, words, in: text))
+                found.append(negation(cue, denials, in: text))
             }
             let excuses = Set(
                 text.dismissals.compactMap { dismissal -> Excuse? in
@@ -47,11 +47,11 @@ extension RuleEvaluator {
         let allowance: CompiledAllowance
     }
 
-    private func negation(_ cue: DenialReader.Cue, _ words: [Occurrence], in text: FieldReading) -> Consideration {
+    private func negation(_ cue: DenialReader.Cue, _ denials: Set<String>, in text: FieldReading) -> Consideration {
         let reason: LocalizedText
         if cue.direction == .none {
             reason = LocalizedText(zh: "不构成否定", en: "denies nothing")
-        } else if words.contains(where: { $0.denial?.cue == String(SourceText(text.text)[cue.span]) }) {
+        } else if denials.contains(String(SourceText(text.text)[cue.span])) {
             reason = LocalizedText(zh: "及于该词，本条仍须判断", en: "reaches the word; the rule applies all the same")
         } else {
             reason = LocalizedText(zh: "不及于该词", en: "doesn't reach the word")

@@ -9,6 +9,18 @@ struct RuleEvaluator {
     private let bearer: TerritoryReader.Territory
     private let actors: Set<CompiledLexicon.ConceptIndex>
 
+    /// Whether the name or the user says that the party is no enterprise.
+    private let isOtherOrganisation: Bool
+
+    /// Whether the party has a Chinese name.
+    private let hasChineseName: Bool
+
+    /// How many Chinese characters each text has.
+    private let ideographs: [Int]
+
+    /// Whether each text is a description that claims an approval.
+    private let describesApproval: [Bool]
+
     /// Where rules fired, for those that yield to them.
     private(set) var fired: [Place: Set<String>] = [:]
 
@@ -20,6 +32,19 @@ struct RuleEvaluator {
         self.lexicon = lexicon
         bearer = TerritoryReader(reading: reading, lexicon: lexicon).bearer()
         actors = reading.actors(lexicon)
+        isOtherOrganisation =
+            reading.holds(lexicon.index(of: .otherOrganisation), in: [.name])
+            || reading.actorSays(.otherOrganisation, lexicon)
+        hasChineseName = bearer == .domestic && reading.record.name.map(TerritoryReader.holdsIdeographs) ?? false
+        ideographs = reading.readings.map { Self.ideographs(in: $0.text) }
+        let claim = lexicon.index(of: .approvalClaim)
+        describesApproval = reading.readings.map { text in
+            text.field == .description && text.occurrences.contains { $0.concept == claim && $0.denial == nil }
+        }
+    }
+
+    private static func ideographs(in text: some StringProtocol) -> Int {
+        text.unicodeScalars.count(where: TerritoryReader.isIdeograph)
     }
 
     /// Applies `rule`; the rules that it yields to must have been applied before.
@@ -186,34 +211,29 @@ extension RuleEvaluator {
         var doubts: [Doubt] = []
         if found.contains(where: { $0.denial != nil }) { doubts.append(EngineDoubt.deniedMention) }
         if text.field == .otherNames { doubts.append(EngineDoubt.formerName) }
-        if !isInRegistrationScript(text, without: found) { doubts.append(EngineDoubt.notRegisteredName) }
+        if !isInRegistrationScript(place.reading, without: found) { doubts.append(EngineDoubt.notRegisteredName) }
         if bearer == .foreign { doubts.append(EngineDoubt.foreignBearer) }
-        let organisation = lexicon.index(of: ContextConcept.otherOrganisation.rawValue)
-        if reading.holds(organisation, in: [.name]) || reading.actorSays(.otherOrganisation, lexicon) {
-            doubts.append(EngineDoubt.otherOrganisation)
-        }
+        if isOtherOrganisation { doubts.append(EngineDoubt.otherOrganisation) }
         return doubts
     }
 
     /// Whether a name or scope is written as a registrar of the mainland writes it: in Chinese characters beside the
     /// words that fired, and not in traditional ones unless it names a mainland place.
-    private func isInRegistrationScript(_ text: FieldReading, without found: [Occurrence]) -> Bool {
-        var rest = ""
-        var offset = 0
-        for scalar in text.text.unicodeScalars {
-            if !found.contains(where: { $0.span.contains(offset) }) { rest.unicodeScalars.append(scalar) }
-            offset += UTF8.width(scalar)
+    private func isInRegistrationScript(_ number: Int, without found: [Occurrence]) -> Bool {
+        let text = reading.readings[number]
+        let source = SourceText(text.text)
+        var fired = 0
+        var end = 0
+        for span in found.filter({ $0.reading == number }).map(\.span).sorted() where span.end > end {
+            fired += Self.ideographs(in: source[TextSpan(start: max(span.start, end), end: span.end)])
+            end = span.end
         }
         let isTraditional = found.contains { $0.steps.contains(.traditional) }
         // A scope that is nothing but a banned term is a Chinese scope where the term or the registered name is Chinese.
         let isChineseScope =
-            text.field == .scope && (TerritoryReader.holdsIdeographs(text.text) || hasChineseName)
-        let isIdeographic = TerritoryReader.holdsIdeographs(rest) || isChineseScope
+            text.field == .scope && (ideographs[number] > 0 || hasChineseName)
+        let isIdeographic = ideographs[number] > fired || isChineseScope
         return isIdeographic && (!isTraditional || bearer == .domestic)
-    }
-
-    private var hasChineseName: Bool {
-        bearer == .domestic && reading.record.name.map(TerritoryReader.holdsIdeographs) ?? false
     }
 
     private func claimsApproval(_ place: Place) -> Bool {
@@ -222,18 +242,18 @@ extension RuleEvaluator {
         }
         // 现实世界资产代币化发行，已取得证监会批准: the claim stands in the clause, not in the item; a description may make it in
         // another sentence.
-        guard let index = lexicon.index(of: ContextConcept.approvalClaim.rawValue) else { return false }
-        return reading.readings[place.reading].occurrences.contains {
+        guard let index = lexicon.index(of: .approvalClaim) else { return false }
+        if describesApproval[place.reading] { return true }
+        return reading.readings[place.reading].occurrences(inClause: place.clause).contains {
             $0.concept == index && $0.denial == nil
-                && ($0.clause == place.clause || reading.readings[place.reading].field == .description)
         }
     }
 
     /// Whether an undenied word of `concept` stands in the unit.
     private func stands(_ concept: ContextConcept, _ place: Place, _ unit: Int) -> Bool {
-        guard let index = lexicon.index(of: concept.rawValue) else { return false }
-        return reading.readings[place.reading].occurrences.contains {
-            $0.concept == index && $0.unit == unit && $0.denial == nil
+        guard let index = lexicon.index(of: concept) else { return false }
+        return reading.readings[place.reading].occurrences(inUnit: unit).contains {
+            $0.concept == index && $0.denial == nil
         }
     }
 }
@@ -282,15 +302,16 @@ extension RuleEvaluator {
 
     /// The words to show: each place once, without words inside longer ones.
     func shown(_ occurrences: [Occurrence]) -> [Evidence] {
-        var kept: [Occurrence] = []
-        for one in occurrences {
-            let isCovered = occurrences.contains {
-                $0.reading == one.reading && $0.span != one.span && $0.span.contains(one.span)
-            }
-            let isHeld = kept.contains { $0.reading == one.reading && $0.span == one.span }
-            if !isCovered, !isHeld { kept.append(one) }
+        // The longer first, and of those at one place the one that was met first.
+        let sorted = occurrences.enumerated().sorted { left, right in
+            (left.element.reading, left.element.span.start, right.element.span.end, left.offset)
+                < (right.element.reading, right.element.span.start, left.element.span.end, right.offset)
         }
-        kept.sort { ($0.reading, $0.span.start) < ($1.reading, $1.span.start) }
+        var kept: [Occurrence] = []
+        for (_, one) in sorted {
+            if let last = kept.last, last.reading == one.reading, last.span.end >= one.span.end { continue }
+            kept.append(one)
+        }
         return kept.map { one in
             let text = reading.readings[one.reading]
             return Evidence(
@@ -314,11 +335,27 @@ extension RuleEvaluator {
 
     private static func filled(_ explanation: LocalizedText, with evidence: [Evidence]) -> LocalizedText {
         var words: [String] = []
-        for one in evidence.map(\.text) where !words.contains(one) { words.append(one) }
+        var seen: Set<String> = []
+        for one in evidence.map(\.text) where seen.insert(one).inserted { words.append(one) }
         return LocalizedText(
-            zh: explanation.zh.replacing("{terms}", with: words.map { "“\($0)”" }.joined(separator: "、")),
-            en: explanation.en.replacing("{terms}", with: words.map { "\"\($0)\"" }.joined(separator: ", "))
+            zh: Self.replaced(in: explanation.zh, by: words.map { "“\($0)”" }.joined(separator: "、")),
+            en: Self.replaced(in: explanation.en, by: words.map { "\"\($0)\"" }.joined(separator: ", "))
         )
+    }
+
+    /// `text` with `words` wherever it has `{terms}`.
+    private static func replaced(in text: String, by words: String) -> String {
+        let mark = "{terms}".utf8
+        var replaced = ""
+        var rest = text.utf8[...]
+        while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+            let isMark = rest[brace...].starts(with: mark)
+            let next = rest.index(brace, offsetBy: isMark ? mark.count : 1)
+            replaced += Substring(isMark ? rest[..<brace] : rest[..<next])
+            if isMark { replaced += words }
+            rest = rest[next...]
+        }
+        return replaced + Substring(rest)
     }
 }
 

@@ -46,7 +46,7 @@ struct TerritoryReader {
     private func described() -> Territory? {
         for text in reading.readings where text.field == .description {
             func spans(_ concept: ContextConcept) -> [TextSpan] {
-                guard let index = lexicon.index(of: concept.rawValue) else { return [] }
+                guard let index = lexicon.index(of: concept) else { return [] }
                 return text.occurrences.filter { $0.concept == index && $0.denial == nil }.map(\.span)
             }
             let audience = spans(.domesticAudience) + spans(.foreignForm)
@@ -103,7 +103,13 @@ struct TerritoryReader {
 
     /// Whether `text` holds a Chinese character.
     static func holdsIdeographs(_ text: String) -> Bool {
-        text.unicodeScalars.contains { $0.properties.isIdeographic }
+        text.unicodeScalars.contains(where: isIdeograph)
+    }
+
+    /// Whether `scalar` is a Chinese character.
+    static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+        // Nearly all are told without a look at the tables of Unicode.
+        (0x4E00...0x9FFF).contains(scalar.value) || scalar.value >= 0x3000 && scalar.properties.isIdeographic
     }
 }
 

@@ -1,4 +1,5 @@
 internal import LegalText
+internal import NoticeCorpus
 internal import Yams
 
 /// The one layout of rule files: keys in a fixed order, two blanks a level, no blank line between entries.
@@ -80,7 +81,7 @@ package struct RuleFileFormat {
         write(YAMLBlock(lines), keys: kind.keys, at: 0, into: &written)
         let result = written.joined(separator: "\n") + "\n"
         guard Self.contents(lines) == Self.contents(written.map { Substring($0) }),
-            let after = try? Yams.compose(yaml: result), Self.saysTheSame(before, after)
+            let after = try? YAMLDocument.root(of: result), Self.saysTheSame(before, after)
         else {
             throw refusal("the file can't be laid out without a change of what it says; lay it out by hand", line: nil)
         }

@@ -1,31 +1,36 @@
-internal import LegalText
-internal import Yams
+package import LegalText
+internal import NoticeCorpus
+package import Yams
 
 /// Takes values out of a YAML document and notes every mistake with its line and column.
-struct NodeReader {
+package struct NodeReader {
     /// The file's path, as diagnostics name it.
-    let path: String
+    package let path: String
 
     /// What is wrong, in the order in which it was found.
-    private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var diagnostics: [Diagnostic] = []
 
     /// Where things are written that are checked later, by what they are called.
     var places: [String: SourceLocation] = [:]
 
-    init(path: String) {
+    /// Reads the file that diagnostics call `path`.
+    package init(path: String) {
         self.path = path
     }
 
     /// The document in `text`, or `nil` where it isn't YAML or is empty.
-    mutating func document(_ text: String) -> Node? {
+    package mutating func document(_ text: String) -> Node? {
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            guard let node = try YAMLDocument.root(of: text) else {
                 diagnostics.append(
                     Diagnostic("yaml/empty", .error, in: SourceLocation(path: path), "the file is empty")
                 )
                 return nil
             }
             return node
+        } catch let refusal as YAMLDocument.Refusal {
+            let place = SourceLocation(path: path, line: refusal.line)
+            diagnostics.append(Diagnostic("yaml/refused", .error, in: place, refusal.reason))
         } catch let error as YamlError {
             diagnostics.append(
                 Diagnostic("yaml/not-parsable", .error, in: Self.location(of: error, path: path), Self.reason(error))
@@ -39,7 +44,7 @@ struct NodeReader {
     }
 
     /// Where `node` stands.
-    func location(of node: Node) -> SourceLocation {
+    package func location(of node: Node) -> SourceLocation {
         SourceLocation(path: path, line: node.mark?.line, column: node.mark?.column)
     }
 
@@ -49,12 +54,12 @@ struct NodeReader {
     }
 
     /// Notes a mistake.
-    mutating func report(_ id: String, at node: Node, _ summary: String, help: String? = nil) {
+    package mutating func report(_ id: String, at node: Node, _ summary: String, help: String? = nil) {
         diagnostics.append(Diagnostic(id, .error, in: location(of: node), summary, help: help))
     }
 
     /// The fields of a mapping, without those that aren't in `allowed`, each of which is reported.
-    mutating func fields(of node: Node, allowed: [String], what: String) -> [String: Node]? {
+    package mutating func fields(of node: Node, allowed: [String], what: String) -> [String: Node]? {
         guard let mapping = node.mapping else {
             report("yaml/wrong-type", at: node, "\(what) must be a mapping of fields")
             return nil
@@ -80,7 +85,7 @@ struct NodeReader {
     }
 
     /// The value of `name` after `convert`, or `nil` with a report where it is missing or wrong.
-    mutating func value<Value>(
+    package mutating func value<Value>(
         _ name: String,
         in fields: [String: Node],
         of parent: Node,
@@ -95,7 +100,7 @@ struct NodeReader {
     }
 
     /// The value of `name` where it is there, or `nil`; a wrong value is reported.
-    mutating func optional<Value>(
+    package mutating func optional<Value>(
         _ name: String,
         in fields: [String: Node],
         expecting expectation: String,
@@ -177,7 +182,7 @@ struct NodeReader {
 
 extension NodeReader {
     /// A scalar's text where it isn't blank.
-    static func text(_ node: Node) -> String? {
+    package static func text(_ node: Node) -> String? {
         guard let text = node.scalar?.string, text.contains(where: { !$0.isWhitespace }) else { return nil }
         return text
     }

@@ -1,4 +1,5 @@
 package import LegalText
+internal import NoticeCorpus
 internal import RecordModel
 internal import Yams
 
@@ -29,7 +30,7 @@ package struct RuleDecoder {
     static func model(of text: String) -> String? {
         // Most rules stand alone and needn't be parsed twice.
         guard text.utf8.contains("\nlike:".utf8) else { return nil }
-        return (try? Yams.compose(yaml: text))?.mapping?["like"]?.string
+        return (try? YAMLDocument.root(of: text))?.mapping?["like"]?.string
     }
 
     /// The rule in `text`; its id must be `id`, which its folder gives.
@@ -46,7 +47,7 @@ package struct RuleDecoder {
         for (name, node) in fields { reader.mark(name, at: node) }
         let own = Set(fields.keys)
         // The model's own mistakes are reported where it stands.
-        if let model, let inherited = (try? Yams.compose(yaml: model))?.mapping {
+        if let model, let inherited = (try? YAMLDocument.root(of: model))?.mapping {
             for (key, value) in inherited {
                 if let name = key.string, name != "draft", fields[name] == nil { fields[name] = value }
             }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import LegalText
+internal import NoticeCorpus
 internal import RecordModel
 internal import Yams
 
@@ -105,9 +106,14 @@ struct RulePackLoader {
         guard let file = file("\(id)/pack.yaml") else { return nil }
         var reader = NodeReader(path: file.path)
         defer { diagnostics += reader.diagnostics }
-        let allowed = ["id", "notice", "version", "title", "successor", "note"]
-        guard let root = reader.document(file.text),
-            let fields = reader.fields(of: root, allowed: allowed, what: "a pack")
+        let allowed = ["id", "notice", "version", "title", "successor", "note", "format"]
+        guard let root = reader.document(file.text) else { return nil }
+        // A pack of another format may have fields that mean nothing here.
+        if let node = root.mapping?["format"], let mistake = DataFormat.mistake(node.string ?? "") {
+            reader.report("pack/format", at: node, mistake.summary, help: mistake.help)
+            return nil
+        }
+        guard let fields = reader.fields(of: root, allowed: allowed, what: "a pack")
         else { return nil }
         let named = reader.value("id", in: fields, of: root, expecting: "'\(id)', the folder's name") {
             $0.string == id ? id : nil

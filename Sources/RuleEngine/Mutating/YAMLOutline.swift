@@ -1,4 +1,5 @@
 internal import LegalText
+internal import NoticeCorpus
 internal import Yams
 
 /// Finds the lines of a YAML file on which its parts stand.
@@ -9,7 +10,7 @@ struct YAMLOutline {
     /// Reads `text`; a file that isn't YAML has no parts.
     init(path: String, text: String) {
         self.path = path
-        root = try? Yams.compose(yaml: text)
+        root = try? YAMLDocument.root(of: text)
     }
 
     /// Where the part at `place` stands, or as near as the file goes; `nil` where not even its first key is there.

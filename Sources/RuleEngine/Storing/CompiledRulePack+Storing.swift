@@ -93,6 +93,7 @@ extension CompiledLexicon {
             )
         }
         indices = Dictionary(zip(concepts.map(\.id), 0...)) { first, _ in first }
+        contexts = ContextConcept.places(in: indices)
         matcher = try TermMatcher(from: &reader)
         let excuses = try reader.list { reader throws(StoreReader.Damage) in
             CompiledAllowance(effect: try reader.name(), reason: try LocalizedText(from: &reader))

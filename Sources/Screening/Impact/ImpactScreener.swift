@@ -56,10 +56,32 @@ package struct ImpactScreener: Sendable {
         progress: (ScreeningSummary, InputProgress) -> Void = { _, _ in },
         emit: (ImpactPart) throws -> Void
     ) async throws -> ScreeningSummary {
+        try await run(&reader, progress: progress) { reader in
+            try reader.nextBlock()
+        } emit: { part, _ in
+            try emit(part)
+        }
+    }
+
+    /// Screens every record of `reader` as the other method does; blocks and the place for results may be waited for.
+    ///
+    /// - Parameters:
+    ///   - reader: The records.
+    ///   - progress: Gets the counts so far after each block.
+    ///   - next: Gives the next block of the reader.
+    ///   - emit: Gets what becomes of one block, and the counts with it.
+    /// - Returns: The counts of the file.
+    /// - Throws: What `next` and `emit` throw, `CancellationError`.
+    package func run(
+        _ reader: inout RecordReader,
+        progress: (ScreeningSummary, InputProgress) -> Void = { _, _ in },
+        next: (inout RecordReader) async throws -> RecordBlock?,
+        emit: (ImpactPart, ScreeningSummary) async throws -> Void
+    ) async throws -> ScreeningSummary {
         var summary = ScreeningSummary()
         var line = reader.firstLine
         let (file, sheet) = (reader.path, reader.sheet)
-        try await BlockPipeline(workers: workers).run(&reader) { block in
+        try await BlockPipeline(workers: workers).run(&reader, next: next) { block in
             part(of: block)
         } emit: { (ready: ImpactPart, read) in
             var part = ready
@@ -70,8 +92,8 @@ package struct ImpactScreener: Sendable {
                 part.rows[index].line += line
             }
             part.rejected = part.rejected.map { $0.moved(rows: summary.rows, lines: line) }
-            try emit(part)
             summary.add(part.summary)
+            try await emit(part, summary)
             progress(summary, read)
             line += part.lines
         }

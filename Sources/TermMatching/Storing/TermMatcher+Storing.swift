@@ -130,7 +130,7 @@ extension TermFilter {
         guard terms.allSatisfy(matcher.terms.indices.contains) else { throw StoreReader.Damage() }
         let terms = terms
         spellings = matcher.compiled.indices.filter { terms.contains(matcher.compiled[$0].term) }
-        map = matcher.map
+        self.matcher = matcher
         automaton = try TermAutomaton(from: &reader)
     }
 }
@@ -254,27 +254,6 @@ extension TermAutomaton {
         firstOutput = try reader.flat()
         outputTerms = try reader.flat()
         nextOutput = try reader.flat()
-    }
-}
-
-extension CompiledTerm {
-    fileprivate init(
-        term: Int,
-        spelling: Spelling,
-        symbols: [UInt16],
-        mostSubstitutes: Int,
-        mostConfusables: Int,
-        notBefore: [[Unicode.Scalar]],
-        notAfter: [[Unicode.Scalar]]
-    ) {
-        self.term = term
-        self.spelling = spelling
-        self.symbols = symbols
-        isLatin = spelling.signs.map(\.isLetter)
-        self.mostSubstitutes = mostSubstitutes
-        self.mostConfusables = mostConfusables
-        self.notBefore = notBefore
-        self.notAfter = notAfter
     }
 }
 

@@ -42,14 +42,17 @@
         /// The type by which programs know the problem.
         package var type: String { "urn:hegui:problem:\(id.replacing("/", with: ":"))" }
 
-        /// The problem as a JSON document; `request` names the request in the log.
-        package func document(in language: LocalizedText.Language, request: String) -> JSONValue {
-            [
+        /// The problem as a JSON document, in both languages where none is known; `request` names the request in the log.
+        package func document(in language: LocalizedText.Language?, request: String) -> JSONValue {
+            func said(_ text: LocalizedText) -> JSONValue {
+                .string(language.map { text[$0] } ?? "\(text.zh) / \(text.en)")
+            }
+            return [
                 "type": .string(type),
                 "id": .string(id),
                 "status": .int(status.code),
-                "title": .string(title[language]),
-                "detail": .string(detail[language]),
+                "title": said(title),
+                "detail": said(detail),
                 "request": .string(request),
             ]
         }

@@ -1,5 +1,4 @@
 #if Service
-    import LegalText
     import HTTPTypes
     import LegalText
     package import Reporting
@@ -9,11 +8,13 @@
     package struct APIDescription {
         private let routes: [Route]
         private let version: String
+        private let hasTokens: Bool
 
-        /// Describes those of `routes` that have an operation.
-        package init(_ routes: [Route], version: String) {
+        /// Describes those of `routes` that have an operation, for a service that lets people in by tokens or has none.
+        package init(_ routes: [Route], version: String, hasTokens: Bool) {
             self.routes = routes.filter { $0.operation != nil }
             self.version = version
+            self.hasTokens = hasTokens
         }
 
         /// The document.
@@ -58,7 +59,8 @@
                 .init(key: "tags", value: .strings([operation.tag])),
             ]
             if route.role > .anyone {
-                members.append(.init(key: "security", value: .array([["token": .array([])], [:]])))
+                let token: JSONValue = ["token": .array([])]
+                members.append(.init(key: "security", value: .array(hasTokens ? [token] : [token, [:]])))
                 members.append(.init(key: "x-role", value: .string(route.role.rawValue)))
             }
             if !route.parameters.isEmpty {
@@ -72,38 +74,114 @@
             var answers: [JSONValue.Member] = [
                 .init(
                     key: String(operation.status),
-                    value: ["description": "The answer.", "content": content(operation.answer)]
+                    value: Self.answer(operation)
                 )
             ]
             let general = [400, 401, 403, 404, 405, 406, 408, 413, 415, 421, 429, 431, 500, 503]
             for status in Set(general + operation.problems).sorted() where status != operation.status {
-                answers.append(.init(key: String(status), value: Self.problem))
+                answers.append(.init(key: String(status), value: Self.problem(status)))
             }
             members.append(.init(key: "responses", value: .object(answers)))
             return .object(members)
         }
 
         private func json(_ parameter: RouteParameter) -> JSONValue {
-            [
-                "name": .string(parameter.name), "in": .string(parameter.place.rawValue),
-                "required": .bool(parameter.isRequired), "description": .string(parameter.text),
-                "schema": parameter.schema,
+            var members: [JSONValue.Member] = [
+                .init(key: "name", value: .string(parameter.name)),
+                .init(key: "in", value: .string(parameter.place.rawValue)),
+                .init(key: "required", value: .bool(parameter.isRequired)),
+                .init(key: "description", value: .string(parameter.text)),
+                .init(key: "schema", value: parameter.schema),
             ]
+            if let example = parameter.example { members.append(.init(key: "example", value: .string(example))) }
+            return .object(members)
         }
 
-        private func content(_ contents: [Operation.Content]) -> JSONValue {
+        private func content(_ contents: [Operation.Content]) -> JSONValue { Self.content(contents) }
+
+        private static func content(_ contents: [Operation.Content]) -> JSONValue {
             .object(
                 contents.map { content in
-                    let schema: JSONValue =
-                        content.schema.map { ["$ref": .string("#/components/schemas/\($0)")] } ?? ["type": "string"]
-                    return .init(key: content.type, value: ["schema": schema])
+                    let example = content.example.map { [JSONValue.Member(key: "example", value: $0)] } ?? []
+                    return .init(
+                        key: content.type,
+                        value: .object([.init(key: "schema", value: schema(content))] + example)
+                    )
                 }
             )
         }
 
-        private static let problem: JSONValue = [
-            "description": "What is wrong (RFC 9457).",
-            "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
+        private static func schema(_ content: Operation.Content) -> JSONValue {
+            if let name = content.schema { return Schema.ref(name) }
+            // Any bytes are one: what they must be their type says.
+            guard !content.lines.isEmpty else { return ["contentMediaType": .string(content.type)] }
+            // OpenAPI 3.1 has no word for what the lines of a text are.
+            return [
+                "type": "string",
+                "description": .string("One JSON value a line, each of them \(content.lines.joined(separator: ", "))."),
+                "x-lines": ["oneOf": .array(content.lines.map(Schema.ref))],
+            ]
+        }
+
+        /// The answer where all is well.
+        private static func answer(_ operation: Operation) -> JSONValue {
+            var headers = general
+            if operation.status == 201 {
+                headers.append(
+                    header(
+                        "Location",
+                        Schema.text,
+                        "Where what was made is found; a disposition has no place of its own."
+                    )
+                )
+            }
+            var members: [JSONValue.Member] = [
+                .init(key: "description", value: "The answer."), .init(key: "headers", value: .object(headers)),
+                .init(key: "content", value: content(operation.answer)),
+            ]
+            if !operation.links.isEmpty {
+                let links = operation.links.map { id in
+                    JSONValue.Member(
+                        key: id,
+                        value: ["operationId": .string(id), "parameters": ["id": "$response.body#/id"]]
+                    )
+                }
+                members.append(.init(key: "links", value: .object(links)))
+            }
+            return .object(members)
+        }
+
+        /// What every answer has.
+        private static let general = [
+            header("X-Request-ID", Schema.text, "What names the request in the log of the service.", isRequired: true)
         ]
+
+        private static func header(
+            _ name: String,
+            _ schema: JSONValue,
+            _ text: String,
+            isRequired: Bool = false
+        ) -> JSONValue.Member {
+            .init(
+                key: name,
+                value: ["description": .string(text), "required": .bool(isRequired), "schema": schema]
+            )
+        }
+
+        private static func problem(_ status: Int) -> JSONValue {
+            var headers: [JSONValue.Member] = []
+            switch status {
+            case 401: headers.append(header("WWW-Authenticate", Schema.text, "Bearer.", isRequired: true))
+            case 405: headers.append(header("Allow", Schema.text, "The methods that the path has.", isRequired: true))
+            case 429, 503:
+                headers.append(header("Retry-After", Schema.count, "After how many seconds to try again."))
+            default: break
+            }
+            return [
+                "description": "What is wrong (RFC 9457).",
+                "headers": .object(headers),
+                "content": ["application/problem+json": ["schema": Schema.ref("Problem")]],
+            ]
+        }
     }
 #endif

@@ -1,76 +1,72 @@
 #if Service
-    import RecordModel
+    import DecisionLog
+    import LegalText
     import Reporting
 
     /// The schemas of what the API takes and gives.
     enum APISchemas {
         /// All of them by name.
         static var document: JSONValue {
-            [
-                "Problem": [
-                    "type": "object",
-                    "required": .strings(["type", "id", "status", "title", "detail", "request"]),
-                    "properties": [
-                        "type": text, "id": text, "status": ["type": "integer"], "title": text, "detail": text,
-                        "request": text,
-                    ],
-                ],
-                "Record": record,
-                "Verdict": marked("hegui/verdict/1", ["packs", "record", "verdict", "findings", "released"]),
-                "Notices": marked("hegui/notices/1", ["notices"]),
-                "Notice": marked("hegui/notice/1", ["notice", "sections", "articles", "diagnostics"]),
-                "Rules": marked("hegui/rules/1", ["packs", "pack", "rules"]),
-                "Rule": marked("hegui/rule/1", ["pack", "id", "title", "basis", "verdict"]),
-                "Comparison": marked("hegui/diff/1", ["old", "new", "changes"]),
-                "Decisions": marked("hegui/decisions/1", ["next", "decisions"]),
-                "Decision": marked("hegui/decision/1", ["id", "time", "person", "record", "verdict", "standings"]),
-                "Dispositions": marked("hegui/dispositions/1", ["dispositions"]),
-                "Disposition": marked("hegui/disposition/1", ["id", "decision", "kind", "person", "time"]),
-                "NewDisposition": [
-                    "type": "object", "required": .strings(["kind"]),
-                    "properties": [
-                        "kind": text, "rules": ["type": "array", "items": text], "day": optionalText,
-                        "party": optionalText, "decision": optionalText, "note": optionalText,
-                    ],
-                    "additionalProperties": .bool(false),
-                ],
-                "Readiness": marked("hegui/readiness/1", ["ready", "version", "packs"]),
+            let groups = [
+                general, RequestSchemas.all, VerdictSchemas.all, RuleSchemas.all, NoticeSchemas.all,
+                ComparisonSchemas.all, ImpactSchemas.all, DecisionSchemas.all,
             ]
+            return .object(groups.joined().map { JSONValue.Member(key: $0.name, value: $0.schema) })
         }
 
-        private static let text: JSONValue = ["type": "string"]
-        private static let optionalText: JSONValue = ["type": .strings(["string", "null"])]
-
-        /// A record that is posted: one of the fields that are screened must hold a word.
-        private static var record: JSONValue {
-            let word: JSONValue = ["type": "string", "pattern": "[A-Za-z0-9\u{4E00}-\u{9FFF}]"]
-            let fields = [
-                "id", "name", "scope", "description", "actor", "jurisdiction", "approval", "registrationStatus",
-                "registrationDate",
-            ]
-            let properties = fields.map { JSONValue.Member(key: $0, value: optionalText) }
-            let otherNames = JSONValue.Member(key: "otherNames", value: ["type": "array", "items": text])
-            return [
-                "type": "object",
-                "properties": .object(properties + [otherNames]),
-                "additionalProperties": .bool(false),
-                "anyOf": .array(
-                    ["name", "scope", "description"].map { field in
+        private static var general: [(name: String, schema: JSONValue)] {
+            [
+                (
+                    "Problem",
+                    Schema.object(
                         [
-                            "required": .strings([field]),
-                            "properties": .object([.init(key: field, value: word)]),
-                        ]
-                    }
+                            ("type", ["type": "string", "format": "uri"]),
+                            (
+                                "id",
+                                Schema.text.described(
+                                    "A stable name, area/name, as messages of the command line have them."
+                                )
+                            ),
+                            ("status", ["type": "integer", "minimum": .int(400), "maximum": .int(599)]),
+                            ("title", Schema.text.described("The same for every problem of this id.")),
+                            ("detail", Schema.text.described("What is wrong here, and what was expected.")),
+                            ("request", Schema.text.described("What names the request in the log of the service.")),
+                        ],
+                        "Why a request can't be answered (RFC 9457), in the language that Accept-Language asks for."
+                    )
                 ),
-            ]
-        }
-
-        /// A document of the form `schema` with these members at least.
-        private static func marked(_ schema: String, _ members: [String]) -> JSONValue {
-            [
-                "type": "object",
-                "required": .strings(["schema"] + members),
-                "properties": ["schema": ["type": "string", "const": .string(schema)]],
+                (
+                    "Readiness",
+                    Schema.object([
+                        ("schema", Schema.mark("hegui/readiness/1")), ("ready", Schema.flag), ("version", Schema.text),
+                        ("packs", Schema.list(Schema.text)),
+                    ])
+                ),
+                (
+                    "LocalizedText",
+                    Schema.object([("zh", Schema.text), ("en", Schema.text)], "The same in Chinese and in English.")
+                ),
+                (
+                    "Span",
+                    Schema.object(
+                        [("start", Schema.count), ("end", Schema.count)],
+                        "Half-open UTF-8 byte offsets: of the extracted text of a document."
+                    )
+                ),
+                (
+                    "Pack",
+                    Schema.object(
+                        [("id", Schema.text), ("version", Schema.text), ("digest", Schema.digest)],
+                        "Which rules were used: the digest is that of all their files."
+                    )
+                ),
+                (
+                    "Reason",
+                    Schema.object(
+                        [("id", Schema.text), ("zh", Schema.text), ("en", Schema.text)],
+                        "A doubt, a proviso or a remark: a stable name, and what it says."
+                    )
+                ),
             ]
         }
     }

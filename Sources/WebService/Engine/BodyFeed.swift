@@ -28,8 +28,8 @@
                 let part: ByteBuffer?
                 do {
                     part = try await parts.next()
-                } catch is HTTPBodyBrokenOff {
-                    throw Problem.brokenOff
+                } catch let error as HTTPBodyBrokenOff {
+                    throw error.problem
                 }
                 guard let part else {
                     input.finish()

@@ -29,12 +29,16 @@
         /// Traditional and variant characters, for comparisons.
         let variants: VariantCharacters
 
+        /// How many blocks of a batch are screened at a time.
+        let workers: Int
+
         /// Creates a state.
         package init(
             corpus: NoticeCorpus,
             packs: [LoadedPack],
             currentPack: String,
             variants: VariantCharacters,
+            workers: Int = 2,
             labelled: [ReadRow] = []
         ) {
             self.corpus = corpus
@@ -42,6 +46,7 @@
             self.currentPack = currentPack
             currentRules = CurrentRules(packs.map(\.pack))
             self.variants = variants
+            self.workers = workers
             self.labelled = labelled
         }
 

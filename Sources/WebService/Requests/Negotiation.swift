@@ -5,7 +5,21 @@
     enum Negotiation {
         /// Whether `header` admits `type`, such as `application/json`; no header admits everything.
         static func admits(_ type: String, _ header: String?) -> Bool {
-            guard let header else { return true }
+            weight(of: type, header) > 0
+        }
+
+        /// The one of `types` that `header` likes best, the first where several are equal; `nil` where it admits none.
+        static func preferred(_ types: [String], _ header: String?) -> String? {
+            var best: (type: String, weight: Double)?
+            for type in types {
+                let weight = weight(of: type, header)
+                if weight > best?.weight ?? 0 { best = (type, weight) }
+            }
+            return best?.type
+        }
+
+        private static func weight(of type: String, _ header: String?) -> Double {
+            guard let header else { return 1 }
             let group = type.prefix { $0 != "/" }
             // The most exact range decides, whatever stands before it.
             var best: (exactness: Int, weight: Double)?
@@ -13,7 +27,7 @@
                 let exactness = range == type ? 3 : range == "\(group)/*" ? 2 : range == "*/*" ? 1 : 0
                 if exactness > best?.exactness ?? 0 { best = (exactness, weight) }
             }
-            return best.map { $0.weight > 0 } ?? false
+            return best?.weight ?? 0
         }
 
         /// The language that `header` asks for: the one of ours with the greatest weight, the first where two are equal;

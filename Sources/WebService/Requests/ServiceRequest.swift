@@ -61,8 +61,8 @@
                 return try await request.body.collect(upTo: limit)
             } catch is NIOTooManyBytesError {
                 throw Problem.tooLarge(limit: limit, setting: setting)
-            } catch is HTTPBodyBrokenOff {
-                throw Problem.brokenOff
+            } catch let error as HTTPBodyBrokenOff {
+                throw error.problem
             }
         }
 
@@ -99,10 +99,15 @@
         }
     }
 
-    /// The connection ended before the body did.
+    /// The rest of a body doesn't come.
     package struct HTTPBodyBrokenOff: Error {
+        /// What the caller is told.
+        package let problem: Problem
+
         /// Creates the error.
-        package init() {}
+        package init(_ problem: Problem) {
+            self.problem = problem
+        }
     }
 
     extension String {

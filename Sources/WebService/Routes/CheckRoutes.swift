@@ -39,7 +39,7 @@
                         "check",
                         "The verdict on one record, as 'hegui check --format json' prints it.",
                         tag: "screening",
-                        body: [.init("application/json", "Record")],
+                        body: [.init("application/json", "Record", example: Self.example)],
                         answer: [.init("application/json", "Verdict")],
                         problems: [404, 422]
                     )
@@ -51,26 +51,32 @@
             ]
         }
 
+        /// A record that more than one rule has something to say about.
+        static let example: JSONValue = [
+            "name": "深圳前海RWA数字科技有限公司", "scope": "比特币矿机销售及托管；煤矿机械制造",
+        ]
+
         private static let fields: [RouteParameter] = [
-            .query("name", .text(limit: 4096), "The registered name."),
+            .query("name", .text(limit: 500), "The registered name.").example("深圳前海RWA数字科技有限公司"),
             .query(
                 "other-name",
-                .text(limit: 4096),
+                .text(limit: 500),
                 isRepeated: true,
                 "A brand, former or foreign name; may be given again."
             ),
-            .query("scope", .text(limit: 16384), "The registered business scope (经营范围)."),
-            .query("description", .text(limit: 16384), "A free description of what the entity does."),
+            .query("scope", .text(limit: 2000), "The registered business scope (经营范围).").example("比特币矿机销售及托管"),
+            .query("description", .text(limit: 2000), "A free description of what the entity does."),
             .query("id", .text(limit: 256), "A key to show in the answer; it is not screened."),
             .query("actor", .text(limit: 256), "The kind of entity, such as bank."),
             .query("jurisdiction", .text(limit: 256), "Where the entity is, such as CN or HK."),
-            .query("approval", .text(limit: 4096), "The approval or filing that the entity claims."),
+            .query("approval", .text(limit: 500), "The approval or filing that the entity claims."),
         ]
 
         /// Which rules are used and how they are quoted; several routes have these.
         static let choices: [RouteParameter] = [
-            .query("why-not", .name, "Say why this rule did not fire, and what came closest."),
-            .query("pack", .name, "The rule pack, named after its notice; by default the current one."),
+            .query("why-not", .name, "Say why this rule did not fire, and what came closest.").example("mining"),
+            .query("pack", .name, "The rule pack, named after its notice; by default the current one.")
+                .example("yinfa-2026-42"),
             .query("as-of", .date, "Use the rules of the notice that was in force on this day; not with pack."),
             .query(
                 "lang",

@@ -22,8 +22,9 @@
                     "/v1/diff",
                     role: .viewer,
                     parameters: [
-                        .query("old", .name, isRequired: true, "The old notice, such as yinfa-2021-237."),
-                        .query("new", .name, isRequired: true, "The new notice."),
+                        .query("old", .name, isRequired: true, "The old notice, such as yinfa-2021-237.")
+                            .example("yinfa-2021-237"),
+                        .query("new", .name, isRequired: true, "The new notice.").example("yinfa-2026-42"),
                         .query("all", .flag, "Answer provisions that did not change too. Default false."),
                     ],
                     operation: Operation(
@@ -40,12 +41,13 @@
                         let before = try request.state.text(old)
                         let after = try request.state.text(new)
                         let comparison = try request.state.comparison(before, after)
-                        let writer = ComparisonJSON(
+                        var writer = ComparisonJSON(
                             comparison,
                             old: ComparedSource(name: old, status: before.status),
                             new: ComparedSource(name: new, status: after.status),
                             showsUnchanged: request.query["all"] == "true"
                         )
+                        writer.enforcement = try request.state.enforcement(of: after, comparison)
                         return .json(writer.document)
                     }
                 }
@@ -54,6 +56,15 @@
     }
 
     extension EngineState {
+        /// What rules there are for the new notice of `comparison`, of which `text` is the text; `nil` where nothing changed.
+        fileprivate func enforcement(of text: CorpusText, _ comparison: Comparison) throws -> NoticeEnforcement? {
+            guard !comparison.changes.isEmpty else { return nil }
+            guard let pack = packs[text.entry.id],
+                let report = try pack.contents.coverage(under: pack.pack, in: corpus, language: .zh)
+            else { return .noRules(notice: text.entry.id) }
+            return .rules(report)
+        }
+
         /// What changed from `old` to `new`.
         ///
         /// - Throws: A ``Problem`` where they aren't in one language.

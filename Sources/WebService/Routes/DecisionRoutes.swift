@@ -22,8 +22,9 @@
                     role: .viewer,
                     parameters: [
                         .query("verdict", .choice(Verdict.Level.allCases.map(\.rawValue)), "The verdict."),
-                        .query("rule", .name, "The rule that fired."),
-                        .query("article", .name, "A notice, or one and an article: yinfa-2026-42/art_8."),
+                        .query("rule", .name, "The rule that fired.").example("yinfa-2026-42/mining"),
+                        .query("article", .name, "A notice, or one and an article: yinfa-2026-42/art_8.")
+                            .example("yinfa-2026-42/art_8"),
                         .query("person", .text(limit: 100), "Who asked for the verdict."),
                         .query("state", .choice(Standing.State.allCases.map(\.rawValue)), "Where a finding stands."),
                         .query("name", .text(limit: 200), "Words that the name holds."),
@@ -67,9 +68,10 @@
                         "decide",
                         "Screen a record and keep the verdict. What is answered is on the disk.",
                         tag: "decisions",
-                        body: [.init("application/json", "Record")],
+                        body: [.init("application/json", "Record", example: CheckRoutes.example)],
                         answer: [.init("application/json", "Decision")],
                         status: 201,
+                        links: ["getDecision", "listDispositions", "dispose"],
                         problems: [404, 422, 507]
                     ),
                     answering: Self.decide
@@ -119,7 +121,9 @@
                         "dispose",
                         "Say what becomes of a decision's findings. What is answered is on the disk.",
                         tag: "decisions",
-                        body: [.init("application/json", "NewDisposition")],
+                        body: [
+                            .init("application/json", "NewDisposition", example: ["kind": "confirmed", "note": "…"])
+                        ],
                         answer: [.init("application/json", "Disposition")],
                         status: 201,
                         problems: [404, 409, 422, 507]

@@ -33,7 +33,7 @@
 
     extension ScreeningService {
         func description(of routes: [Route]) -> Response {
-            .json(APIDescription(routes, version: settings.version).document)
+            .json(APIDescription(routes, version: settings.version, hasTokens: tokens != nil).document)
         }
     }
 #endif

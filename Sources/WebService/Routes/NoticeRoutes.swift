@@ -31,7 +31,11 @@
                     .get,
                     "/v1/notices/{id+}",
                     role: .viewer,
-                    parameters: [.path("id", "A notice of the corpus, such as yinfa-2026-42 or yinfa-2026-42/en.")],
+                    parameters: [
+                        .path("id", "A notice of the corpus, such as yinfa-2026-42 or yinfa-2026-42/en.").example(
+                            "yinfa-2026-42"
+                        )
+                    ],
                     operation: Operation(
                         "getNotice",
                         "A notice as 'hegui parse --format json' prints it.",
@@ -55,7 +59,8 @@
                         "Read a notice that is sent, a saved page or a text, as 'hegui parse' does. Nothing is kept.",
                         tag: "notices",
                         body: [
-                            .init("text/html"), .init("text/plain"), .init("text/markdown"),
+                            .init("text/html", example: "<title>通知</title><p>第一条 任何单位不得从事虚拟货币相关业务。</p>"),
+                            .init("text/plain", example: "第一条 任何单位不得从事虚拟货币相关业务。"), .init("text/markdown"),
                             .init("application/octet-stream"),
                         ],
                         answer: [.init("application/json", "Notice")],

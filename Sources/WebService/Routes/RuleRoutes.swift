@@ -34,6 +34,7 @@
                     role: .viewer,
                     parameters: [
                         .path("id", "The rule's id; the pack may be left out: mining for yinfa-2026-42/mining.")
+                            .example("mining")
                     ]
                         + Self.choices,
                     operation: Operation(
@@ -61,6 +62,7 @@
 
         private static let choices: [RouteParameter] = [
             .query("pack", .name, "The rule pack, named after its notice; by default the current one.")
+                .example("yinfa-2026-42")
         ]
 
         /// The pack has no rule called `id`.

@@ -4,7 +4,8 @@
         /// The routes of the API.
         package static var all: [any RouteGroup] {
             let groups: [any RouteGroup] = [
-                CheckRoutes(), ScreenRoute(), NoticeRoutes(), RuleRoutes(), ComparisonRoutes(), DecisionRoutes(),
+                CheckRoutes(), ScreenRoute(), NoticeRoutes(), RuleRoutes(), ComparisonRoutes(), ImpactRoute(),
+                DecisionRoutes(),
                 OperationRoutes(),
             ]
             return groups + [DescriptionRoute(groups)]

@@ -1,4 +1,6 @@
 #if Service
+    package import Reporting
+
     /// What the API's description (OpenAPI) says of a route beside its parameters.
     package struct Operation: Sendable {
         /// The name of the operation, for programs that make clients of the description.
@@ -19,6 +21,9 @@
         /// The status where all is well.
         package let status: Int
 
+        /// The operations that what was made leads to, by their ids; its `id` is their parameter.
+        package let links: [String]
+
         /// The other statuses that this route has, beside those that every one has.
         package let problems: [Int]
 
@@ -30,10 +35,23 @@
             /// The name of a schema among the description's components; `nil` for text.
             package let schema: String?
 
+            /// The names of the schemas that lines of the content may have, where it has lines.
+            package let lines: [String]
+
+            /// A content that can be sent, for whoever tries the route.
+            package let example: JSONValue?
+
             /// Creates a content.
-            package init(_ type: String, _ schema: String? = nil) {
+            package init(
+                _ type: String,
+                _ schema: String? = nil,
+                lines: [String] = [],
+                example: JSONValue? = nil
+            ) {
                 self.type = type
                 self.schema = schema
+                self.lines = lines
+                self.example = example
             }
         }
 
@@ -45,6 +63,7 @@
             body: [Content] = [],
             answer: [Content],
             status: Int = 200,
+            links: [String] = [],
             problems: [Int] = []
         ) {
             self.id = id
@@ -53,6 +72,7 @@
             self.body = body
             self.answer = answer
             self.status = status
+            self.links = links
             self.problems = problems
         }
     }

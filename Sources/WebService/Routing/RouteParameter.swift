@@ -47,6 +47,16 @@
         /// What it is for, in English.
         package let text: String
 
+        /// A value that there is, for whoever tries the route.
+        package private(set) var example: String?
+
+        /// The parameter with a value that there is.
+        package func example(_ value: String) -> RouteParameter {
+            var parameter = self
+            parameter.example = value
+            return parameter
+        }
+
         /// A parameter behind the question mark.
         package static func query(
             _ name: String,

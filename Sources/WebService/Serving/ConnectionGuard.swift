@@ -26,6 +26,18 @@
         private var isEnding = false
         private var endsAfterAnswer = false
 
+        /// Whether the caller is left a moment to read that answer before the connection is closed.
+        private var isLingering = false
+
+        /// Whether nothing that comes is taken any more, though answers may still be under way.
+        private var isDeaf = false
+
+        /// What is answered behind them, since what came could not be read.
+        private var lastProblem: Problem?
+
+        /// The language that the caller asked for last, where there was a request.
+        private var language: LocalizedText.Language?
+
         /// Whether a request is being read, and until when its body may take.
         private var isReading = false
         private var bodyEnd = NIODeadline.distantFuture
@@ -70,9 +82,10 @@
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
             waitingSince = nil
-            guard !isEnding else { return }
+            guard !isEnding, !isDeaf else { return }
             switch unwrapInboundIn(data) {
             case .head(let head):
+                language = Negotiation.language(head.headerFields[.acceptLanguage])
                 if isBeyondLimit {
                     end(context, with: .busy("--connections"))
                     return
@@ -104,30 +117,40 @@
         func errorCaught(context: ChannelHandlerContext, error: any Error) {
             if let error = error as? HTTPParserError, !isEnding {
                 switch error {
-                case .headerOverflow: end(context, with: .hugeHead)
-                case .invalidEOFState: end(context, with: nil)
-                default: end(context, with: .notHTTP)
+                case .headerOverflow: breakOff(context, for: .hugeHead)
+                case .invalidEOFState where !isReading: end(context, with: nil)
+                case .invalidEOFState: breakOff(context, for: .brokenOff)
+                default: breakOff(context, for: .notHTTP)
                 }
-                // Whoever reads the body must not take what came of it for all.
-                if isReading { context.fireErrorCaught(HTTPBodyBrokenOff()) }
                 return
             }
             context.fireErrorCaught(error)
         }
 
+        /// Takes nothing more, since `problem` keeps what comes from being read. The request whose body it is answers for it,
+        /// so that it is answered and counted once; otherwise it is answered behind the requests that were taken.
+        private func breakOff(_ context: ChannelHandlerContext, for problem: Problem) {
+            guard !isDeaf else { return }
+            isDeaf = true
+            if isReading {
+                isReading = false
+                context.fireErrorCaught(HTTPBodyBrokenOff(problem))
+            } else if unanswered > 0 {
+                lastProblem = problem
+            } else {
+                end(context, with: problem)
+            }
+        }
+
         func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
             if case .some(ChannelEvent.inputClosed) = event as? ChannelEvent, isReading {
-                isReading = false
-                context.fireErrorCaught(HTTPBodyBrokenOff())
+                breakOff(context, for: .brokenOff)
             }
             context.fireUserInboundEventTriggered(event)
         }
 
         func channelInactive(context: ChannelHandlerContext) {
-            if isReading, !isEnding {
-                isReading = false
-                context.fireErrorCaught(HTTPBodyBrokenOff())
-            }
+            if isReading, !isEnding { breakOff(context, for: .brokenOff) }
             context.fireChannelInactive()
         }
 
@@ -152,7 +175,11 @@
                 isAnswering = false
                 unanswered = max(0, unanswered - 1)
                 context.write(data, promise: promise)
-                if endsAfterAnswer { linger(context) }
+                if endsAfterAnswer {
+                    end(context, with: nil)
+                } else if isDeaf, unanswered == 0 {
+                    end(context, with: lastProblem)
+                }
             default:
                 context.write(data, promise: promise)
             }
@@ -166,16 +193,16 @@
 
         // MARK: - Ends
 
-        /// Answers with `problem`, unless an answer has begun, and ends the connection.
+        /// Answers with `problem`, where there is one and no answer has begun, and ends the connection.
         private func end(_ context: ChannelHandlerContext, with problem: Problem?) {
             guard !isEnding else { return }
             if let problem, !isAnswering {
-                let text = problem.document(in: .zh, request: "-").indented + "\n"
+                let text = problem.document(in: language, request: "-").indented + "\n"
                 let body = ByteBuffer(string: text)
                 var fields: HTTPFields = [
                     .contentType: "application/problem+json; charset=utf-8",
                     .contentLength: String(body.readableBytes), .connection: "close",
-                    .xContentTypeOptions: "nosniff", .contentLanguage: "zh",
+                    .xContentTypeOptions: "nosniff", .contentLanguage: language?.rawValue ?? "zh, en",
                 ]
                 if let seconds = problem.retryAfter { fields[.retryAfter] = String(seconds) }
                 let head = HTTPResponse(status: problem.status, headerFields: fields)
@@ -192,12 +219,25 @@
         /// Closing at once, with bytes of the caller unread, would take the answer away from it.
         private func linger(_ context: ChannelHandlerContext) {
             isEnding = true
+            isLingering = true
             check?.cancel()
             context.flush()
             context.close(mode: .output, promise: nil)
-            let channel = context.channel
-            check = context.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
+            let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+            check = context.eventLoop.scheduleTask(in: .seconds(2)) {
+                let (handler, context) = bound.value
+                handler.isLingering = false
+                context.close(promise: nil)
+            }
             context.read()
+        }
+
+        func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+            if isLingering, mode == .all {
+                context.channel.closeFuture.cascade(to: promise)
+            } else {
+                context.close(mode: mode, promise: promise)
+            }
         }
 
         // MARK: - The clock
@@ -223,12 +263,7 @@
             }
             if isReading {
                 let isPausing = waitingSince.map { now - $0 >= TimeAmount(limits.pauseTime) } ?? false
-                if isPausing || now >= bodyEnd {
-                    isReading = false
-                    end(context, with: .slowBody)
-                    context.fireErrorCaught(HTTPBodyBrokenOff())
-                    return
-                }
+                if isPausing || now >= bodyEnd { breakOff(context, for: .slowBody) }
             }
             if isReading || unreadSince != nil { watch(context, after: .milliseconds(250)) }
         }

@@ -96,10 +96,11 @@ struct CorpusAdd: ParsableCommand {
         guard !notice.text(at: notice.source.span).allSatisfy(\.isWhitespace) else {
             throw CommandFailure(located: "\(file): error: there is no text in it")
         }
-        let metadata = metadata(of: notice, corpus)
+        var metadata = metadata(of: notice, corpus)
         guard let bytes = FileManager.default.contents(atPath: file) else {
             throw CommandFailure(located: "\(file): error: can't be read")
         }
+        metadata.sha256 = FileDigest(of: bytes).sha256
         if output != nil {
             for name in ["rules", "corpus"] { try writer.copyFolder(name, from: folder.url) }
         }

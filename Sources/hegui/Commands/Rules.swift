@@ -10,7 +10,7 @@ extension Hegui {
                 RulesList.self, RulesShow.self, RulesLint.self, RulesTest.self, RulesFmt.self, RulesCoverage.self,
                 RulesNew.self, RulesDraft.self, RulesDiff.self, RulesProfile.self, RulesAccuracy.self,
                 RulesCompile.self,
-                RulesTerms.self,
+                RulesTerms.self, RulesKey.self, RulesSign.self, RulesSignatures.self,
             ]
         )
     }

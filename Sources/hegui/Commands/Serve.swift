@@ -12,6 +12,8 @@
             static let configuration = CommandConfiguration(
                 abstract: "Serve the API, which screens, reads and compares, with a log of decisions.",
                 discussion: """
+                    Every setting may stand in the configuration file too; options come before it.
+
                     Without a file of tokens only this machine is served, and whoever uses it is the officer. On any other \
                     address a file of tokens is needed, and TLS or a proxy that speaks it (--behind-proxy).
 
@@ -21,76 +23,79 @@
                     Example:
                       hegui serve --store decisions
                       hegui token officer zhang >> tokens
+                      hegui serve --config /etc/hegui/hegui.yaml --print-config
                       hegui serve --store decisions --host 0.0.0.0 --token-file tokens --tls-certificate c.pem --tls-key k.pem
                     """
             )
 
-            @Option(
-                help: ArgumentHelp("The folder of the decision log, made where it isn't there.", valueName: "folder")
-            )
-            var store: String
+            @Option(help: ServiceSetting.store.help("folder"))
+            var store: String?
 
-            @Option(help: ArgumentHelp("The address to listen on.", valueName: "address"))
-            var host = "127.0.0.1"
+            @Option(help: ServiceSetting.host.help("address"))
+            var host: String?
 
-            @Option(help: "The port to listen on; 0 for any that is free.")
-            var port = 8042
+            @Option(help: ServiceSetting.port.help("port"))
+            var port: Int?
 
-            @Option(
-                help: ArgumentHelp("The tokens that let people in, as 'hegui token' makes them.", valueName: "file")
-            )
+            @Option(help: ServiceSetting.tokenFile.help("file"))
             var tokenFile: String?
 
-            @Option(help: ArgumentHelp("The certificate chain for TLS (PEM).", valueName: "file"))
+            @Option(help: ServiceSetting.tlsCertificate.help("file"))
             var tlsCertificate: String?
 
-            @Option(help: ArgumentHelp("The key of the certificate (PEM).", valueName: "file"))
+            @Option(help: ServiceSetting.tlsKey.help("file"))
             var tlsKey: String?
 
-            @Flag(help: "A proxy before the service speaks TLS with its callers.")
-            var behindProxy = false
+            @Flag(inversion: .prefixedNo, help: ServiceSetting.behindProxy.help(""))
+            var behindProxy: Bool?
 
-            @Option(help: "How log lines are written: text or json.")
-            var logFormat = ServiceSettings.LogFormat.text
+            @Option(help: ServiceSetting.logFormat.help("format"))
+            var logFormat: ServiceSettings.LogFormat?
 
-            @Option(help: "The least level that is logged: trace, debug, info, notice, warning, error or critical.")
-            var logLevel = Logger.Level.info
+            @Option(help: ServiceSetting.logLevel.help("level"))
+            var logLevel: Logger.Level?
 
-            @Flag(help: "Log what is screened, too; otherwise no record stands in the log.")
-            var logRecords = false
+            @Flag(inversion: .prefixedNo, help: ServiceSetting.logRecords.help(""))
+            var logRecords: Bool?
+
+            @Flag(help: "Print the configuration that holds, each setting with its reason, and serve nothing.")
+            var printConfig = false
 
             @OptionGroup(title: "Limits") var limits: LimitOptions
             @OptionGroup var data: DataOptions
 
             func validate() throws {
-                guard (0...65535).contains(port) else { throw ValidationError("--port must be from 0 to 65535.") }
-                if (tlsCertificate == nil) != (tlsKey == nil) {
-                    throw ValidationError("--tls-certificate and --tls-key go together.")
+                guard (0...65535).contains(port ?? 0) else {
+                    throw ValidationError("--port must be \(ServiceSetting.port.expectation).")
                 }
-                if let refusal = settings.refusal { throw ValidationError(refusal) }
             }
 
-            private var settings: ServiceSettings {
-                var settings = ServiceSettings(
-                    host: host,
-                    port: port,
-                    store: store,
-                    currentPack: ScreeningOptions.currentPack,
-                    version: Hegui.version
-                )
-                settings.tokenFile = tokenFile
-                settings.certificate = tlsCertificate.flatMap { chain in tlsKey.map { (chain, $0) } }
-                settings.isBehindProxy = behindProxy
-                settings.logFormat = logFormat
-                settings.logLevel = logLevel
-                settings.logsRecords = logRecords
-                settings.limits = limits.limits
-                return settings
+            /// What the file says, with the options above it.
+            private func configuration() throws(CommandFailure) -> Configuration {
+                var configuration = try data.configuration()
+                configuration.override(Settings.data, data.data)
+                configuration.override(ServiceSetting.store, store)
+                configuration.override(ServiceSetting.host, host)
+                configuration.override(ServiceSetting.port, port)
+                configuration.override(ServiceSetting.tokenFile, tokenFile)
+                configuration.override(ServiceSetting.tlsCertificate, tlsCertificate)
+                configuration.override(ServiceSetting.tlsKey, tlsKey)
+                configuration.override(ServiceSetting.behindProxy, behindProxy)
+                configuration.override(ServiceSetting.logFormat, logFormat)
+                configuration.override(ServiceSetting.logLevel, logLevel)
+                configuration.override(ServiceSetting.logRecords, logRecords)
+                limits.override(&configuration)
+                return configuration
             }
 
             func run() async throws {
-                let settings = settings
-                let shelf = try data.folder()
+                let configuration = try configuration()
+                if printConfig {
+                    try ResultOutput.standard.write(configuration.text())
+                    return
+                }
+                let shelf = try data.folder(configuration)
+                let settings = try ServiceSettings(configuration, currentPack: shelf.standardPack)
                 let logger = Logger(label: "hegui") { _ in
                     ServiceLog(format: settings.logFormat, level: settings.logLevel)
                 }
@@ -140,7 +145,36 @@
                 } catch {
                     throw CommandFailure("the service ended: \(error)")
                 }
+                // Nothing of the log lies in files beside it now; where that can't be, the next start takes it in.
+                try? service.decisions.close()
             }
+        }
+    }
+
+    extension ServiceSettings {
+        /// The settings of a configuration.
+        ///
+        /// - Throws: ``CommandFailure`` where they don't go together, or the store is missing.
+        init(_ configuration: Configuration, currentPack: String) throws(CommandFailure) {
+            guard let store = configuration[ServiceSetting.store] else {
+                let file = configuration.path.map { ", or 'store' under 'serve' in \($0)" } ?? ""
+                throw CommandFailure("expected --store\(file): the folder of the decision log")
+            }
+            self.init(store: store, currentPack: currentPack, version: Hegui.version)
+            host = configuration[ServiceSetting.host] ?? host
+            port = configuration[ServiceSetting.port] ?? port
+            tokenFile = configuration[ServiceSetting.tokenFile]
+            isBehindProxy = configuration[ServiceSetting.behindProxy] ?? isBehindProxy
+            logFormat = configuration[ServiceSetting.logFormat] ?? logFormat
+            logLevel = configuration[ServiceSetting.logLevel] ?? logLevel
+            logsRecords = configuration[ServiceSetting.logRecords] ?? logsRecords
+            limits = ServiceLimits(configuration)
+            let (chain, key) = (configuration[ServiceSetting.tlsCertificate], configuration[ServiceSetting.tlsKey])
+            guard (chain == nil) == (key == nil) else {
+                throw CommandFailure("--tls-certificate and --tls-key go together")
+            }
+            certificate = chain.flatMap { chain in key.map { (chain, $0) } }
+            if let refusal { throw CommandFailure(refusal) }
         }
     }
 #endif

@@ -1,161 +1,109 @@
 #if Service
     import ArgumentParser
     import WebService
+    import Yams
 
-    /// What the service refuses to take, keep or wait for, each with the reason why there is a limit.
+    /// What the service refuses to take, keep or wait for.
     struct LimitOptions: ParsableArguments {
-        @Option(
-            help: ArgumentHelp(
-                "Bytes of a body that is held in memory; the longest laws have about one megabyte.",
-                valueName: "bytes"
-            )
-        )
-        var bodyBytes = ServiceLimits().bodyBytes
+        @Option(help: LimitSetting.bodyBytes.setting.help("bytes"))
+        var bodyBytes: Int?
 
-        @Option(
-            help: ArgumentHelp("Bytes of one record; a registered scope has a few thousand.", valueName: "bytes")
-        )
-        var recordBytes = ServiceLimits().recordBytes
+        @Option(help: LimitSetting.recordBytes.setting.help("bytes"))
+        var recordBytes: Int?
 
-        @Option(
-            help: ArgumentHelp(
-                "Rows of one batch, so that none runs for days; more go into several.",
-                valueName: "number"
-            )
-        )
-        var batchRows = ServiceLimits().batchRows
+        @Option(help: LimitSetting.batchRows.setting.help("number"))
+        var batchRows: Int?
 
-        @Option(
-            help: ArgumentHelp("Bytes of one batch, which is never held in memory.", valueName: "bytes")
-        )
-        var batchBytes = ServiceLimits().batchBytes
+        @Option(help: LimitSetting.batchBytes.setting.help("bytes"))
+        var batchBytes: Int?
 
-        @Option(
-            help: ArgumentHelp(
-                "Bytes of a file sent to the page of batches, which is kept on disk.",
-                valueName: "bytes"
-            )
-        )
-        var uploadBytes = ServiceLimits().uploadBytes
+        @Option(help: LimitSetting.uploadBytes.setting.help("bytes"))
+        var uploadBytes: Int?
 
-        @Option(help: ArgumentHelp("Such files that are kept for one person.", valueName: "number"))
-        var uploads = ServiceLimits().uploads
+        @Option(help: LimitSetting.uploads.setting.help("number"))
+        var uploads: Int?
 
-        @Option(
-            help: ArgumentHelp("Bytes of all such files together, so that none fills the disk.", valueName: "bytes")
-        )
-        var uploadSpace = ServiceLimits().uploadSpace
+        @Option(help: LimitSetting.uploadSpace.setting.help("bytes"))
+        var uploadSpace: Int?
 
-        @Option(
-            help: ArgumentHelp("Seconds after which such a file is deleted with its results.", valueName: "seconds")
-        )
-        var uploadTime = 8 * 3600
+        @Option(help: LimitSetting.uploadTime.setting.help("seconds"))
+        var uploadTime: Int?
 
-        @Option(help: ArgumentHelp("Batches at a time; each takes all cores. Beyond: 429.", valueName: "number"))
-        var batches = ServiceLimits().batches
+        @Option(help: LimitSetting.batches.setting.help("number"))
+        var batches: Int?
 
-        @Option(
-            help: ArgumentHelp(
-                "Other requests at a time, so that each gets its share. Beyond: 503.",
-                valueName: "number"
-            )
-        )
-        var requests = ServiceLimits().requests
+        @Option(help: LimitSetting.requests.setting.help("number"))
+        var requests: Int?
 
-        @Option(
-            help: ArgumentHelp(
-                "Connections at a time; each costs memory and a file descriptor. Beyond: 503.",
-                valueName: "number"
-            )
-        )
-        var connections = ServiceLimits().connections
+        @Option(help: LimitSetting.connections.setting.help("number"))
+        var connections: Int?
 
-        @Option(
-            help: ArgumentHelp(
-                "Bytes of a request's path and header fields; nothing here needs more.",
-                valueName: "bytes"
-            )
-        )
-        var headerBytes = ServiceLimits().headerBytes
+        @Option(help: LimitSetting.headerBytes.setting.help("bytes"))
+        var headerBytes: Int?
 
-        @Option(
-            help: ArgumentHelp("Seconds that a connection may be open without a request.", valueName: "seconds")
-        )
-        var idleTime = 60
+        @Option(help: LimitSetting.idleTime.setting.help("seconds"))
+        var idleTime: Int?
 
-        @Option(
-            help: ArgumentHelp(
-                "Seconds without a part of a body, after which its sender is taken for gone: 408.",
-                valueName: "seconds"
-            )
-        )
-        var pauseTime = 15
+        @Option(help: LimitSetting.pauseTime.setting.help("seconds"))
+        var pauseTime: Int?
 
-        @Option(
-            help: ArgumentHelp(
-                "Seconds for a whole body that isn't a batch, however little comes at a time: 408.",
-                valueName: "seconds"
-            )
-        )
-        var bodyTime = 60
+        @Option(help: LimitSetting.bodyTime.setting.help("seconds"))
+        var bodyTime: Int?
 
-        @Option(help: ArgumentHelp("Seconds for a batch, so that none holds its place forever.", valueName: "seconds"))
-        var batchTime = 3600
+        @Option(help: LimitSetting.batchTime.setting.help("seconds"))
+        var batchTime: Int?
 
-        @Option(
-            help: ArgumentHelp(
-                "Seconds that a caller may leave an answer unread; it is held in memory.",
-                valueName: "seconds"
-            )
-        )
-        var unreadTime = 60
+        @Option(help: LimitSetting.unreadTime.setting.help("seconds"))
+        var unreadTime: Int?
 
-        @Option(
-            help: ArgumentHelp(
-                "Seconds for accepted requests after the service was told to stop.",
-                valueName: "seconds"
-            )
-        )
-        var stopTime = 30
+        @Option(help: LimitSetting.stopTime.setting.help("seconds"))
+        var stopTime: Int?
+
+        /// What the options say, by limit.
+        private var given: [(limit: LimitSetting, value: Int?)] {
+            [
+                (.bodyBytes, bodyBytes),
+                (.recordBytes, recordBytes),
+                (.batchRows, batchRows),
+                (.batchBytes, batchBytes),
+                (.uploadBytes, uploadBytes),
+                (.uploads, uploads),
+                (.uploadSpace, uploadSpace),
+                (.uploadTime, uploadTime),
+                (.batches, batches),
+                (.requests, requests),
+                (.connections, connections),
+                (.headerBytes, headerBytes),
+                (.idleTime, idleTime),
+                (.pauseTime, pauseTime),
+                (.bodyTime, bodyTime),
+                (.batchTime, batchTime),
+                (.unreadTime, unreadTime),
+                (.stopTime, stopTime),
+            ]
+        }
 
         func validate() throws {
-            let sizes = [
-                ("--body-bytes", bodyBytes, 1024), ("--record-bytes", recordBytes, 1024),
-                ("--batch-rows", batchRows, 1),
-                ("--batch-bytes", batchBytes, 1024), ("--upload-bytes", uploadBytes, 1024), ("--uploads", uploads, 1),
-                ("--upload-space", uploadSpace, 1024), ("--upload-time", uploadTime, 60), ("--batches", batches, 1),
-                ("--requests", requests, 1),
-                ("--connections", connections, 1), ("--header-bytes", headerBytes, 1024), ("--idle-time", idleTime, 1),
-                ("--pause-time", pauseTime, 1), ("--body-time", bodyTime, 1), ("--batch-time", batchTime, 1),
-                ("--unread-time", unreadTime, 1), ("--stop-time", stopTime, 1),
-            ]
-            for (name, value, least) in sizes where value < least {
-                throw ValidationError("\(name) must be \(least) at least.")
+            for (limit, value) in given {
+                guard let value, limit.setting.value(in: Node(String(value))) == nil else { continue }
+                throw ValidationError("--\(limit.setting.name) must be \(limit.setting.expectation).")
             }
         }
 
-        /// The limits as the service takes them.
-        var limits: ServiceLimits {
-            var limits = ServiceLimits()
-            limits.bodyBytes = bodyBytes
-            limits.recordBytes = recordBytes
-            limits.batchRows = batchRows
-            limits.batchBytes = batchBytes
-            limits.uploadBytes = uploadBytes
-            limits.uploads = uploads
-            limits.uploadSpace = uploadSpace
-            limits.uploadTime = .seconds(uploadTime)
-            limits.batches = batches
-            limits.requests = requests
-            limits.connections = connections
-            limits.headerBytes = headerBytes
-            limits.idleTime = .seconds(idleTime)
-            limits.pauseTime = .seconds(pauseTime)
-            limits.bodyTime = .seconds(bodyTime)
-            limits.batchTime = .seconds(batchTime)
-            limits.unreadTime = .seconds(unreadTime)
-            limits.stopTime = .seconds(stopTime)
-            return limits
+        /// Puts what the options say above what the file says.
+        func override(_ configuration: inout Configuration) {
+            for (limit, value) in given { configuration.override(limit.setting, value) }
+        }
+    }
+
+    extension ServiceLimits {
+        /// The limits of a configuration.
+        init(_ configuration: Configuration) {
+            self.init()
+            for limit in LimitSetting.all {
+                guard let value = configuration[limit.setting] else { continue }
+                limit.apply(&self, value)
+            }
         }
     }
 #endif

@@ -13,7 +13,7 @@ extension LegalDate: ExpressibleByArgument {
 extension ScreeningOptions {
     /// The pack to screen with: the one that was named, or that of the notice in force on the date that was.
     func packID(in folder: DataFolder) throws(CommandFailure) -> String {
-        guard let asOf else { return pack ?? Self.currentPack }
+        guard let asOf else { return pack ?? folder.standardPack }
         if let pack { throw CommandFailure("--as-of chooses the rules by a date; leave out --pack \(pack)") }
         return try Self.pack(inForceOn: asOf, in: folder)
     }
@@ -56,6 +56,6 @@ extension ScreeningOptions {
         return latest.id
     }
 
-    /// The pack of the notice that is in force now.
-    static let currentPack = "yinfa-2026-42"
+    /// The pack that is used where neither an option nor the configuration names one.
+    static let standardPack = "yinfa-2026-42"
 }

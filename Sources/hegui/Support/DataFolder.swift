@@ -13,48 +13,75 @@ struct DataFolder {
     var rules: URL { folder.appending(path: "rules", directoryHint: .isDirectory) }
     var corpusFolder: URL { folder.appending(path: "corpus", directoryHint: .isDirectory) }
 
-    /// Finds the folder: `given`, `$HEGUI_DATA`, `share/hegui` beside the executable's folder, the nearest folder
-    /// above the executable that has both, `/usr/share/hegui`. Never the working directory.
+    /// By which rule the folder was found.
+    let origin: Origin
+
+    /// The pack that is used where none is named.
+    var standardPack = ScreeningOptions.standardPack
+
+    /// Whose packs are used; `nil` where it doesn't matter who made them.
+    var trust: PackTrust?
+
+    /// A rule by which data folders are found, in the order in which they are tried.
+    enum Origin: String, CaseIterable {
+        /// `--data` names it.
+        case option
+        /// `$HEGUI_DATA` names it.
+        case environment
+        /// The configuration file names it.
+        case configuration
+        /// It is `share/hegui` beside the executable's folder.
+        case besideProgram = "beside-program"
+        /// It is the nearest folder above the executable.
+        case aboveProgram = "above-program"
+        /// It is `/usr/share/hegui`.
+        case system
+    }
+
+    /// Finds the folder: `given`, `$HEGUI_DATA`, the one that is `configured`, `share/hegui` beside the executable's folder, the
+    /// nearest folder above the executable that has both, `/usr/share/hegui`. Never the working directory.
     ///
     /// What the user names, and is not such a folder, is an error and isn't passed over.
-    init(given: String?) throws(CommandFailure) {
+    init(given: String?, configured: String?) throws(CommandFailure) {
         let environment = ProcessInfo.processInfo.environment["HEGUI_DATA"] ?? ""
-        if let named = given.map({ (name: "--data", path: $0) })
-            ?? (environment.isEmpty ? nil : (name: "$HEGUI_DATA", path: environment))
-        {
+        let named =
+            given.map { (name: "--data", path: $0, origin: Origin.option) }
+            ?? (environment.isEmpty ? nil : (name: "$HEGUI_DATA", path: environment, origin: .environment))
+            ?? configured.map { (name: "'data' of the configuration", path: $0, origin: .configuration) }
+        if let named {
             let url = URL(filePath: named.path, directoryHint: .isDirectory)
             guard Self.isDataFolder(url) else {
                 throw CommandFailure(
                     "\(named.name): '\(named.path)' is not a data folder; expected one that holds 'rules' and 'corpus'"
                 )
             }
-            folder = url
+            (folder, origin) = (url, named.origin)
             return
         }
         let candidates = Self.candidates
-        guard let found = candidates.first(where: Self.isDataFolder) else {
-            let tried = candidates.map { "  \($0.path(percentEncoded: false))" }.joined(separator: "\n")
+        guard let found = candidates.first(where: { Self.isDataFolder($0.folder) }) else {
+            let tried = candidates.map { "  \($0.folder.path(percentEncoded: false))" }.joined(separator: "\n")
             throw CommandFailure(
                 "no rules and corpus found; name their folder with --data or $HEGUI_DATA. Tried:\n\(tried)"
             )
         }
-        folder = found
+        (folder, origin) = found
     }
 
-    private static var candidates: [URL] {
-        var candidates: [URL] = []
+    private static var candidates: [(folder: URL, origin: Origin)] {
+        var candidates: [(URL, Origin)] = []
         // Not the first argument: that is what the caller typed, and may be anything.
         if let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
             var ancestor = URL(filePath: executable).deletingLastPathComponent()
-            candidates.append(ancestor.deletingLastPathComponent().appending(path: "share/hegui"))
+            candidates.append((ancestor.deletingLastPathComponent().appending(path: "share/hegui"), .besideProgram))
             while true {
-                candidates.append(ancestor)
+                candidates.append((ancestor, .aboveProgram))
                 let parent = ancestor.deletingLastPathComponent()
                 guard parent.pathComponents.count < ancestor.pathComponents.count else { break }
                 ancestor = parent
             }
         }
-        return candidates + [URL(filePath: "/usr/share/hegui")]
+        return candidates + [(URL(filePath: "/usr/share/hegui"), .system)]
     }
 
     private static func isDataFolder(_ folder: URL) -> Bool {
@@ -78,13 +105,14 @@ extension DataFolder {
 
     /// The rules, not yet compiled.
     func ruleFolder() throws(CommandFailure) -> RuleFolder {
-        RuleFolder(rules: rules, corpus: try corpus())
+        RuleFolder(rules: rules, corpus: try corpus(), trust: trust)
     }
 
     /// The compiled pack called `id`: the stored one where it is up to date, or else the one that the files make, which is
     /// then stored for the next start.
     func pack(_ id: String) throws(CommandFailure) -> CompiledRulePack {
-        if StoredPacks.isOff {
+        // Whoever can write where packs are stored needs no key, so where signatures count the files do.
+        if StoredPacks.isOff || trust != nil {
             return try loading { folder throws(RulePackError) in try folder.pack(id) }
         }
         let place = StoredPacks.userFolder(for: self)

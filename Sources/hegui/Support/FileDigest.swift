@@ -23,10 +23,16 @@ struct FileDigest: Equatable {
         } catch {
             throw CommandFailure(located: "\(path): error: can't be read: \(error.localizedDescription)")
         }
-        bytes = count
-        sha256 = hash.finalize().map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
-        .joined()
+        self.init(hash.finalize(), bytes: count)
+    }
+
+    /// Takes the digest of what a file holds.
+    init(of contents: Data) {
+        self.init(SHA256.hash(data: contents), bytes: contents.count)
+    }
+
+    private init(_ digest: SHA256.Digest, bytes: Int) {
+        self.bytes = bytes
+        sha256 = digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }
 }

@@ -24,6 +24,8 @@ struct NoticeMetadata {
     let language: LocalizedText.Language
     /// The name of the text's file.
     let file: String
+    /// The SHA-256 of the text's file in hexadecimal digits.
+    var sha256: String?
     /// How far the text can be relied on.
     var status = TextStatus.transcription
     /// Where the text came from.
@@ -65,6 +67,9 @@ struct NoticeMetadata {
             "texts:",
             "  \(language.rawValue):",
             "    file: \(file)",
+        ]
+        if let sha256 { lines.append("    sha256: \(sha256)") }
+        lines += [
             "    status: \(status.rawValue)           # \(TextStatus.allCases.map(\.rawValue).joined(separator: ", "))",
             "    source: \(Self.quoted(source))",
         ]

@@ -29,14 +29,15 @@
                     LoadedPack(try pack(id), contents: contents.pack, lexicon: contents.lexicon, workers: workers)
                 )
             }
-            guard packs.contains(where: { $0.pack.id == ScreeningOptions.currentPack }) else {
-                throw CommandFailure("there is no pack '\(ScreeningOptions.currentPack)', which is the current one")
+            guard packs.contains(where: { $0.pack.id == standardPack }) else {
+                throw CommandFailure("there is no pack '\(standardPack)', which is the current one")
             }
             return EngineState(
                 corpus: try corpus(),
                 packs: packs,
-                currentPack: ScreeningOptions.currentPack,
+                currentPack: standardPack,
                 variants: ComparedNotices.variants(of: self),
+                workers: workers,
                 labelled: labelledRecords
             )
         }

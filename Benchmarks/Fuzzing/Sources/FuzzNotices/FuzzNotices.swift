@@ -1,25 +1,14 @@
 import DocumentReading
-import Glibc
+import Fuzzing
 import LegalText
 import NoticeModel
 import NoticeParsing
 
-/// libFuzzer's own loop, which the linker takes from the compiler's runtime.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-    _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
-/// Feeds documents to the reader and the parser until one of them fails. The package manager gives the program a `main`
-/// of its own, so libFuzzer's isn't used.
+/// Feeds documents to the reader and the parser until one of them fails.
 @main
 struct FuzzNotices {
     static func main() {
-        var count = CommandLine.argc
-        var arguments = CommandLine.unsafeArgv
-        exit(runDriver(&count, &arguments) { fuzzNotices($0, $1) })
+        Fuzzer.run { fuzzNotices($0, $1) }
     }
 }
 
