@@ -18,7 +18,7 @@ struct RulesTest: ParsableCommand {
 
             Example:
               hegui rules test yinfa-2026-42/mining
-              hegui rules test yinfa-2026-42/mining --mutations
+              hegui rules test --mutations
             """
     )
 
