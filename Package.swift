@@ -141,6 +141,7 @@ let package = Package(
             ] + wire
         ),
 
+        // The program.
         .executableTarget(
             name: "hegui",
             dependencies: [

@@ -21,7 +21,7 @@ struct DocumentedPage {
     var commands: [String] {
         get throws {
             try text.matches(of: /```sh\n([^`]*)```/).flatMap { $0.1.split(separator: "\n") }.map(String.init)
-                .filter { $0.contains(/(^|\| |&& )hegui /) }
+                .filter { $0.contains(#/(^|\| |&& )hegui /#) }
         }
     }
 }

@@ -58,7 +58,7 @@ struct ExampleFolder {
 
     /// Runs a line of an example.
     func run(_ line: String) throws -> CommandRun {
-        var line = line.replacing(/(^| )\//) { "\($0.1)" }
+        var line = line.replacing(#/(^| )//#) { "\($0.1)" }
         if line.hasPrefix("hegui serve"), !line.contains("--print-config") { line += " --print-config" }
         if line.hasPrefix("hegui log restore") { try shell("rm -r decisions") }
         if line.hasPrefix("hegui rules signatures") {

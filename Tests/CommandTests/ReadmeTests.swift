@@ -130,7 +130,7 @@ struct ReadmeTests {
         // Chinese is the standard language of what is printed.
         let blocks = pages.map { $0.matches(of: /```sh\n([^`]*)```/).map { $0.1.replacing(" --lang en", with: "") } }
         #expect(blocks[0] == blocks[1])
-        let headings = pages.map { $0.matches(of: /(?m)^(#+) /).map { $0.1.count } }
+        let headings = pages.map { $0.matches(of: #/(?m)^(#+) /#).map { $0.1.count } }
         #expect(headings[0] == headings[1])
     }
 }

@@ -89,11 +89,17 @@ struct TerminalPicture {
     /// What a line may be cut between: words of letters with the blank behind them, and single other characters.
     private static func words(of text: String) -> [String] {
         text.reduce(into: []) { words, character in
-            let isWide = character.unicodeScalars.contains { $0.value >= 0x2E80 }
-            let before = words.last?.last
-            let joins = !isWide && before.map { $0 != " " && $0.unicodeScalars.allSatisfy { $0.value < 0x2E80 } } ?? false
-            if joins { words[words.count - 1].append(character) } else { words.append(String(character)) }
+            if let before = words.last?.last, before != " ", !isWide(before), !isWide(character) {
+                words[words.count - 1].append(character)
+            } else {
+                words.append(String(character))
+            }
         }
+    }
+
+    /// Whether a character takes two cells.
+    private static func isWide(_ character: Character) -> Bool {
+        character.unicodeScalars.contains { $0.value >= 0x2E80 }
     }
 
     // MARK: - SVG
@@ -110,8 +116,8 @@ struct TerminalPicture {
         return """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
             <style>
-            text { font: 13.3px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", "Noto Sans CJK SC", "PingFang SC", \
-            "Microsoft YaHei", monospace; fill: #d7dde5; white-space: pre; }
+            text { font: 13.3px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", \
+            "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", monospace; fill: #d7dde5; white-space: pre; }
             .b { font-weight: bold } .f { fill: #8b96a5 } .s { text-decoration: line-through } .n { text-decoration: underline }
             .r { fill: #ff8078 } .g { fill: #7ee08a } .y, .v { fill: #f2c45a } .u { fill: #84b6ff } .p { fill: #d9a5ff } .c { fill: #7ddbe0 }
             </style>

@@ -20,7 +20,8 @@ struct ModuleGraph {
         let lines = (section.components(separatedBy: "\n        // Tests.\n").first ?? "").split(separator: "\n")
         let entries = lines.reduce(into: [String]()) { entries, line in
             // An entry begins at the indentation of the list.
-            let begins = line.hasPrefix("        ") && !line.dropFirst(8).hasPrefix(" ") && !line.dropFirst(8).hasPrefix(")")
+            let rest = line.dropFirst(8)
+            let begins = line.hasPrefix("        ") && !rest.hasPrefix(" ") && !rest.hasPrefix(")")
             if begins || entries.isEmpty { entries.append(String(line)) } else { entries[entries.count - 1] += line }
         }
         for entry in entries {
