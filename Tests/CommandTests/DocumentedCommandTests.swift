@@ -17,6 +17,29 @@ import Testing
             }
         }
 
+        @Test("verifies an export of the log without the program, as the page for officers tells")
+        func export() throws {
+            let python = URL(filePath: "/usr/bin/python3")
+            guard FileManager.default.isExecutableFile(atPath: python.path) else {
+                print("skipped: Python isn't installed")
+                return
+            }
+            let page = try DocumentedPage(path: "Documentation/officer.md").text
+            let script = try #require(page.firstMatch(of: /```python\n([^`]*)```/)?.1)
+            let folder = try ExampleFolder()
+            _ = try folder.run("hegui log export --store var/lib/hegui --output decisions.ndjson")
+            let file = folder.path("decisions.ndjson")
+            let checked = try CommandRun(["-c", String(script), file], program: python)
+            let head = try folder.run("hegui log verify --store var/lib/hegui --lang en").output
+            #expect(head == "whole; head \(checked.output)")
+            // A changed byte is told by the number of its entry.
+            let bytes = try Data(contentsOf: URL(filePath: file))
+            var changed = bytes
+            changed[changed.count - 10] ^= 1
+            try changed.write(to: URL(filePath: file))
+            #expect(try CommandRun(["-c", String(script), file], program: python).errors.contains("AssertionError: 1"))
+        }
+
         /// Every line with where it is shown.
         private static func lines() throws -> [(place: String, line: String)] {
             let pages = try DocumentedPage.all.flatMap { page in try page.commands.map { (page.path, $0) } }

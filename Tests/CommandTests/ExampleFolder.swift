@@ -19,6 +19,7 @@ struct ExampleFolder {
             cp companies.csv registry.csv
             head -1 companies.csv | sed 's/企业名称/单位名称/; s/经营范围/业务范围/' | cat - companies.csv | sed 2d |
                 iconv -f UTF-8 -t GB18030 | gzip > export.csv.gz
+            head -1 companies.csv | sed 's/企业名称/单位/; s/经营范围/业务/' | cat - companies.csv | sed 2d > export.csv
             cut -d, -f2 companies.csv | sed 1d | gzip > names.gz
             cp corpus/notices/yinfa-2021-237/zh.txt old-law.txt
             cp corpus/notices/yinfa-2026-42/zh.txt new-law.txt
@@ -56,6 +57,9 @@ struct ExampleFolder {
         try shell("hegui log add --store var/lib/hegui --person 王芳 --name 晋能煤矿机械有限公司")
     }
 
+    /// The path of a file in the folder.
+    func path(_ name: String) -> String { folder.path(name) }
+
     /// Runs a line of an example.
     func run(_ line: String) throws -> CommandRun {
         var line = line.replacing(#/(^| )//#) { "\($0.1)" }
@@ -64,12 +68,14 @@ struct ExampleFolder {
         if line.hasPrefix("hegui rules signatures") {
             try shell(
                 """
-                test -f secure/hegui.key || hegui rules key secure/hegui.key > keys/hegui.pub
+                rm -f secure/*
+                hegui rules key secure/hegui.key
+                cp secure/hegui.key.pub keys
                 hegui rules sign --key secure/hegui.key
                 """
             )
         }
-        if line.hasPrefix("hegui rules key") { try shell("rm -f secure/hegui.key") }
+        if line.hasPrefix("hegui rules key") { try shell("rm -f secure/*") }
         line = try withOwnIDs(line)
         let run = try command(line)
         // What a line does to rules and notices isn't there for the next one.

@@ -4,6 +4,7 @@ import NoticeCorpus
 import NoticeModel
 import RecordModel
 import RuleEngine
+import Screening
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import DocumentReading
+import LegalText
 import NoticeModel
 import NoticeParsing
 
@@ -9,7 +10,7 @@ func bans(of page: [UInt8]) throws -> [String] {
 
     return notice.articles.flatMap { article in
         article.norms.filter { $0.kind == .prohibition }.map { norm in
-            let bearers = norm.bearers.map(\.text).joined(separator: "、")
+            let bearers = norm.bearers.map { notice.text(at: $0.span) }.joined(separator: "、")
             return "\(norm.id.rawValue) [\(bearers)] \(notice.text(at: norm.span))"
         }
     }

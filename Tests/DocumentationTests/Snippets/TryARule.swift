@@ -1,4 +1,5 @@
 import Foundation
+import LegalText
 import NoticeCorpus
 import RuleEngine
 
