@@ -29,8 +29,8 @@
 
         /// Opens the log in `folder`.
         ///
-        /// A log of an earlier version is brought up to date unless it is opened for reading. Whatever was being written when a
-        /// process was killed is taken back.
+        /// A log of an earlier version is brought up to date first, also where it is opened for reading. Whatever was being
+        /// written when a process was killed is taken back.
         ///
         /// - Throws: ``DecisionStoreError`` where there is none, where it is damaged or of a later version, and where it can't be
         ///   read or written.
@@ -69,6 +69,12 @@
                 if isForeign { throw DecisionStoreError(.corrupt("a database of something else"), path: path) }
                 let later = applied.subtracting(migrator.migrations)
                 guard later.isEmpty else { throw DecisionStoreError(.newer(later.sorted()), path: path) }
+                if mode == .reading, !applied.isEmpty, applied.count < migrator.migrations.count {
+                    // The log of an earlier version is brought up to date once, whatever is asked of it first.
+                    try pool.close()
+                    try DecisionStore(path: path, .existing).close()
+                    return try DatabasePool(path: path, configuration: configuration)
+                }
                 if mode == .reading {
                     guard applied.count == migrator.migrations.count else {
                         throw DecisionStoreError(.corrupt("an unfinished log"), path: path)

@@ -9,7 +9,6 @@
     import RuleEngine
     import Screening
     import Testing
-    import TestSupport
     import WebService
 
     @Suite("The impact of one notice against another")
@@ -55,8 +54,10 @@
                 language: .zh,
                 namesFiles: false
             )
-            let scratch = try ScratchFolder()
-            var reader = try RecordReader(path: try scratch.write(records, to: "records.ndjson"))
+            let input = FedInput()
+            input.feed(Array(records.utf8))
+            input.finish()
+            var reader = try RecordReader(fedBy: input, path: "body", options: RecordReadingOptions(format: .ndjson))
             var impact = Impact(samples: 3)
             var lines: [String] = []
             _ = try await screener.run(&reader) { part in

@@ -5,10 +5,12 @@ import NoticeModel
 /// The articles of both texts in two columns, with a line from each to what became of it, as SVG.
 struct AlignmentDrawing {
     private let comparison: Comparison
+    private let names: PassageTitle
 
-    /// Draws `comparison`.
-    init(_ comparison: Comparison) {
+    /// Draws `comparison`, with names of its changes in `language` for those who can't see it.
+    init(_ comparison: Comparison, _ language: LocalizedText.Language) {
         self.comparison = comparison
+        names = PassageTitle(language: language)
     }
 
     /// The most that the drawing is high, in pixels, unless its lines would be too close to be told apart.
@@ -30,7 +32,12 @@ struct AlignmentDrawing {
             let lines = self.lines(of: change, oldPlaces, newPlaces)
             guard !lines.isEmpty else { continue }
             let name = isChange ? "\(change.effect.rawValue)\(change.isMoved ? " moved" : "")" : "same"
-            parts.append(isChange ? "<a href=\"#change-\(number)\" class=\"\(name)\">" : "<g class=\"\(name)\">")
+            let label = "\(names.text(change.old)) → \(names.text(change.new))".filter { !"<>&\"".contains($0) }
+            parts.append(
+                isChange
+                    ? "<a href=\"#change-\(number)\" class=\"\(name)\" aria-label=\"\(label)\">"
+                    : "<g class=\"\(name)\">"
+            )
             parts += lines
             parts.append(isChange ? "</a>" : "</g>")
         }

@@ -88,7 +88,7 @@ package struct ComparisonPage {
             \(facts)
             \(map)
             </div>
-            \(AlignmentDrawing(comparison).svg(title: said("旧条文与新条文的对应", "Which article became which")))
+            \(AlignmentDrawing(comparison, language).svg(title: said("旧条文与新条文的对应", "Which article became which")))
             </header>
             """
     }
@@ -106,7 +106,7 @@ package struct ComparisonPage {
             row("禁用字样", "Banned words", comparison.terms)
             + row("通篇的对象", "Subjects throughout", comparison.subjects)
         guard !rows.isEmpty else { return "" }
-        return "<table class=\"terms\"><tr><th></th><th>\(said("新增", "Added"))</th><th>\(said("减少", "Gone"))</th></tr>"
+        return "<table class=\"terms\"><tr><td></td><th>\(said("新增", "Added"))</th><th>\(said("减少", "Gone"))</th></tr>"
             + "\(rows)</table>"
     }
 
@@ -233,7 +233,7 @@ package struct ComparisonPage {
         }
         return """
             <section class="head"><h2>\(said("文首与标题", "Head and headings"))</h2>
-            <table><tr><th></th><th>\(said("减少", "Gone"))</th><th>\(said("新增", "Added"))</th>\
+            <table><tr><td></td><th>\(said("减少", "Gone"))</th><th>\(said("新增", "Added"))</th>\
             <th>\(said("仅改名称", "Renamed only"))</th></tr>\(rows.joined())</table></section>
             """
     }

@@ -86,6 +86,7 @@ struct BlockParser {
     /// NULs do not: the matcher leaps over them as over other marks that can't be seen, so what they part is found. A row
     /// that holds nothing else is a hole that a copy left in the file.
     private func textProblem(in range: Range<Int>) -> RowProblem? {
+        if range.count > layout.rowLimit { return .tooLong(limit: layout.rowLimit) }
         let row = bytes[range]
         if holdsNUL, row.contains(0), row.allSatisfy({ $0 <= 0x20 }) { return .nul }
         if checksText, !isValidUTF8(row.span) { return .invalidText }

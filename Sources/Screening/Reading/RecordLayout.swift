@@ -14,6 +14,9 @@ struct RecordLayout: Sendable {
     /// What the user said about columns; the keys of NDJSON are mapped as they come.
     let mapping: ColumnMapping
 
+    /// The most bytes of a row; a longer one is rejected.
+    var rowLimit = Int.max
+
     /// Whether the rows come from a workbook, where cells left out at the end are empty ones and a remark beside the
     /// table is no sign that cells have shifted.
     var isWorkbook: Bool {

@@ -23,7 +23,7 @@ public struct RecordReader {
     /// The least number of bytes that are looked at to tell what the file is.
     private static let openingSize = 1 << 16
 
-    let layout: RecordLayout
+    private(set) var layout: RecordLayout
     private let options: RecordReadingOptions
     private var window: InputWindow
 
@@ -70,6 +70,7 @@ public struct RecordReader {
         format = opened.format
         firstLine = opened.lines + 1
         layout = opened.layout
+        layout.rowLimit = options.rowLimit
         remarks = opened.remarks
     }
 

@@ -5,8 +5,9 @@
         /// megabyte of text.
         package var bodyBytes = 8 << 20
 
-        /// The most bytes of one record, in a check and in a batch. A registered scope has a few kilobytes.
-        package var recordBytes = 1 << 20
+        /// The most bytes of one record, in a check and in a batch. A registered scope has a few kilobytes, and what a
+        /// record can cost grows faster than its length.
+        package var recordBytes = 64 << 10
 
         /// The most rows of one batch. A caller with more can send several batches.
         package var batchRows = 5_000_000

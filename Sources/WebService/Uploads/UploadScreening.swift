@@ -146,7 +146,7 @@
         /// Sees to it that the run stays within what a batch may take.
         func check(_ run: UploadRun) throws(Problem) {
             let limits = service.settings.limits
-            guard run.progress.rows <= limits.batchRows else { throw Batch.tooManyRows(limits.batchRows) }
+            guard run.progress.rows <= limits.batchRows else { throw Problem.tooManyRows(limits.batchRows) }
             let seconds = MonotonicTime.seconds(since: run.start)
             guard seconds <= Double(limits.batchTime.components.seconds) else {
                 throw .unusable(

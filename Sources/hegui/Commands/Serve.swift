@@ -145,6 +145,8 @@
                 } catch {
                     throw CommandFailure("the service ended: \(error)")
                 }
+                // Nothing of the log lies in files beside it now; where that can't be, the next start takes it in.
+                try? service.decisions.close()
             }
         }
     }

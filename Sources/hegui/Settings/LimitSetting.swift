@@ -37,8 +37,8 @@
             { $0.recordBytes = $1 },
             standard: \.recordBytes,
             LocalizedText(
-                zh: "一条记录的字节数；登记的经营范围有几千字节。",
-                en: "Bytes of one record; a registered scope has a few thousand."
+                zh: "一条记录的字节数；登记的经营范围有几千字节，越长的越费时。",
+                en: "Bytes of one record; a registered scope has a few thousand, and long ones cost the most."
             )
         )
 

@@ -117,7 +117,7 @@
             <label for="note-text">⟦可复制到案卷的说明|A note to copy into the file⟧</label>
             <textarea id="note-text" class="note" readonly rows="16">{{note}}</textarea>
             <p><button type="button" class="plain" data-copy="note-text" data-done="⟦已复制|Copied⟧">⟦复制|Copy⟧</button></p></details>
-            <p class="small">{{#permalink}}<a href="{{.}}">⟦本次筛查的固定链接|Permalink to this check⟧</a> · {{/permalink}}⟦规则包|Rule pack⟧ <code>{{packName}}</code> <code>{{packDigest}}</code></p>
+            <p class="small">{{#permalink}}<span class="noprint"><a href="{{.}}">⟦本次筛查的固定链接|Permalink to this check⟧</a> · </span>{{/permalink}}⟦规则包|Rule pack⟧ <code>{{packName}}</code> <code>{{packDigest}}</code></p>
             """
     }
 

@@ -46,9 +46,13 @@
             func middle(_ index: Int) -> Int { 24 + index * rowHeight + 48 }
             for (index, entry) in entries.enumerated() {
                 let number = HTMLText.escaped(entry.documentNumber ?? entry.id)
-                let label =
-                    "<a href=\"/notices/\(entry.id)\"><text x=\"\(entry.known.map { min(x($0.description), 520) } ?? left)\" y=\"\(middle(index) - 17)\">\(number)</text></a>"
-                shapes += label + "\n"
+                let begin = entry.known.map { x($0.description) } ?? left
+                // A name that begins late stands before its bar, so that a phone shows all of it.
+                let place =
+                    begin > 520
+                    ? "x=\"\(begin - 10)\" y=\"\(middle(index) + 6)\" text-anchor=\"end\""
+                    : "x=\"\(begin)\" y=\"\(middle(index) - 17)\""
+                shapes += "<a href=\"/notices/\(entry.id)\"><text \(place)>\(number)</text></a>\n"
                 guard let start = entry.known?.description else {
                     shapes +=
                         "<text class=\"soft\" x=\"\(left)\" y=\"\(middle(index) + 5)\">"

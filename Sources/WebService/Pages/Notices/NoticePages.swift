@@ -121,6 +121,14 @@
                     )
                 )
             }
+            for old in entry.repeals where request.state.corpus.entry(old) != nil {
+                others.append(
+                    .init(
+                        path: "/compare" + PageText.query([(name: "old", value: old), (name: "new", value: entry.id)]),
+                        label: request.said("与所废止的通知对比", "Compare with what it repeals")
+                    )
+                )
+            }
             if pack != nil { others.append(.init(path: "/rules?pack=\(entry.id)", label: request.said("规则", "Rules"))) }
             let isEnglish = text.language == .en && entry.texts[.zh] != nil
             let view = self.view(
@@ -141,7 +149,14 @@
                     ? request.said(
                         "规则的覆盖情况按中文本统计；此处只标明由规则执行的规范。",
                         "Coverage is counted on the Chinese text; here only norms that rules enforce are told."
-                    ) : nil
+                    )
+                    : pack == nil
+                        ? nil
+                        : request.said(
+                            "规则的覆盖只统计禁止性的和附有条件的规范；其余（部门职责、陈述等）不须由筛查规则执行。",
+                            "Coverage counts norms that forbid something or hang on a condition; the others, such as duties of "
+                                + "authorities and statements, need no rule."
+                        )
             )
             return pages.page(
                 view,

@@ -159,7 +159,8 @@
             @page{margin:14mm}@media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#999;--edge:#555;--box:#fff;--accent:#000;--mark:#ffe99a;
             --mark-ink:#000;--prohibited:#7d1414;--prohibited-box:#fff;--restricted:#5c2f00;--restricted-box:#fff;--review:#463900;
             --review-box:#fff;--clear:#0f4d24;--clear-box:#fff}
-            body{font-size:10.5pt}.top,main,.bottom{max-width:none;padding:0}.top nav,.who,.skip,form,button,.noprint,summary{display:none}
+            body{font-size:10.5pt}.top,main,.bottom{max-width:none;padding:0}.top nav,.who,.skip,form,button,.noprint,details:not([open])>summary{display:none}
+            summary{list-style:none;color:#000}summary::-webkit-details-marker{display:none}#why-not .row{display:none}.results{table-layout:auto}
             .card,.norm,tr,blockquote{break-inside:avoid}h1,h2,h3{break-after:avoid}
             .sides{display:block}a{text-decoration:none}mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
             """
