@@ -9,7 +9,8 @@ struct DocumentedPage {
     /// Every page that shows commands.
     static let all = [
         "README.md", "README.zh.md", "Documentation/officer.md", "Documentation/analyst.md",
-        "Documentation/policy-lead.md", "CONTRIBUTING.md",
+        "Documentation/policy-lead.md", "Documentation/officer.zh.md", "Documentation/analyst.zh.md",
+        "Documentation/policy-lead.zh.md", "CONTRIBUTING.md",
     ].map(DocumentedPage.init)
 
     /// The page as it is.

@@ -124,9 +124,12 @@ struct ReadmeTests {
         }
     }
 
-    @Test("say in Chinese what they say in English, with the same commands")
-    func chinese() throws {
-        let pages = try ["README.md", "README.zh.md"].map { try DocumentedPage(path: $0).text }
+    @Test(
+        "say in Chinese what they say in English, with the same commands",
+        arguments: ["README", "Documentation/officer", "Documentation/analyst", "Documentation/policy-lead"]
+    )
+    func chinese(name: String) throws {
+        let pages = try ["\(name).md", "\(name).zh.md"].map { try DocumentedPage(path: $0).text }
         // Chinese is the standard language of what is printed.
         let blocks = pages.map { $0.matches(of: /```sh\n([^`]*)```/).map { $0.1.replacing(" --lang en", with: "") } }
         #expect(blocks[0] == blocks[1])
