@@ -64,6 +64,7 @@ struct ExampleFolder {
     func run(_ line: String) throws -> CommandRun {
         var line = line.replacing(#/(^| )//#) { "\($0.1)" }
         if line.hasPrefix("hegui serve"), !line.contains("--print-config") { line += " --print-config" }
+        if line.contains("--evidence evidence") { try shell("rm -rf evidence") }
         if line.hasPrefix("hegui log restore") { try shell("rm -r decisions") }
         if line.hasPrefix("hegui rules signatures") {
             try shell(

@@ -50,12 +50,12 @@ struct ReadmeTests {
     private static let pictures = [
         Picture(
             name: "verdict.en",
-            command: "hegui check --name \"深圳前海RWA数字科技有限公司\" --scope \"煤矿机械制造；比特币矿机托管\" --lang en",
+            command: "hegui check --name \"深圳前海RWA数字科技有限公司\" --scope \"煤矿机械制造；区块链技术服务\" --lang en",
             parts: []
         ),
         Picture(
             name: "verdict.zh",
-            command: "hegui check --name \"深圳前海RWA数字科技有限公司\" --scope \"煤矿机械制造；比特币矿机托管\"",
+            command: "hegui check --name \"深圳前海RWA数字科技有限公司\" --scope \"煤矿机械制造；区块链技术服务\"",
             parts: []
         ),
         Picture(

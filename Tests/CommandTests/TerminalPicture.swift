@@ -86,14 +86,14 @@ struct TerminalPicture {
         lines.append(line)
     }
 
-    /// What a line may be cut between: words of letters with the blank behind them, and single other characters.
+    /// What a line may be cut between: words of letters with the blank behind them, and single other characters with the marks that go with them.
     private static func words(of text: String) -> [String] {
         text.reduce(into: []) { words, character in
-            if let before = words.last?.last, before != " ", !isWide(before), !isWide(character) {
-                words[words.count - 1].append(character)
-            } else {
-                words.append(String(character))
+            let joins = words.last?.last.map { before in
+                "「『“‘（〔【《".contains(before) || "，。、；：」』”’）〕】》！？".contains(character)
+                    || before != " " && !isWide(before) && !isWide(character)
             }
+            if joins == true { words[words.count - 1].append(character) } else { words.append(String(character)) }
         }
     }
 
