@@ -37,7 +37,7 @@ private func fuzzRecords(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard let first = bytes.first else { return 0 }
     let format = formats[Int(first) % formats.count]
     let file = Fuzzer.scratch.appending(path: "records").path
-    FileManager.default.createFile(atPath: file, contents: Data(bytes.dropFirst()))
+    _ = FileManager.default.createFile(atPath: file, contents: Data(bytes.dropFirst()))
     guard let fast = rows(of: file, format, scanning), let slow = rows(of: file, format, reading) else { return 0 }
     // The scan may pass over rows in which nothing fires, and over nothing else.
     precondition(fast.summary.rows == slow.summary.rows, "the scan counts other rows")

@@ -47,13 +47,13 @@ private func fuzzRules(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let file = folder.appending(path: files[Int(first) % files.count])
     if let before {
         if let contents = before.contents {
-            FileManager.default.createFile(atPath: before.file.path, contents: contents)
+            _ = FileManager.default.createFile(atPath: before.file.path, contents: contents)
         } else {
             try? FileManager.default.removeItem(at: before.file)
         }
     }
     before = (file, FileManager.default.contents(atPath: file.path))
-    FileManager.default.createFile(atPath: file.path, contents: Data(bytes.dropFirst()))
+    _ = FileManager.default.createFile(atPath: file.path, contents: Data(bytes.dropFirst()))
     guard let corpus = try? NoticeCorpus.load(from: folder.appending(path: "corpus")) else { return 0 }
     let rules = RuleFolder(rules: folder.appending(path: "rules"), corpus: corpus)
     for diagnostic in rules.lint() {

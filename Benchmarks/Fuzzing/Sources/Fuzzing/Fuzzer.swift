@@ -1,5 +1,5 @@
 public import Foundation
-public import Glibc
+import Glibc
 
 /// libFuzzer's own loop, which the linker takes from the compiler's runtime.
 @_silgen_name("LLVMFuzzerRunDriver")
