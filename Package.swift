@@ -141,6 +141,7 @@ let package = Package(
             ] + wire
         ),
 
+        // The program.
         .executableTarget(
             name: "hegui",
             dependencies: [
@@ -193,5 +194,15 @@ let package = Package(
             ] + wire
         ),
         tests("CommandTests", ["hegui", "LegalText", "RecordModel", "Screening"], goldens: true),
+        // What the documentation shows, built as outside code is: from the public declarations alone.
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: [
+                "TestSupport", "LegalText", "DocumentReading", "NoticeModel", "NoticeParsing", "NoticeComparison",
+                "NoticeCorpus", "RecordModel", "RuleEngine", "Screening",
+            ],
+            packageAccess: false,
+            swiftSettings: settings
+        ),
     ]
 )

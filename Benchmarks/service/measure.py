@@ -73,7 +73,7 @@ def wrk(port, seconds, path='/healthz', lua=None):
 
 
 def checks(program, options, seconds):
-    with tempfile.TemporaryDirectory() as folder, Service(program, '--log-level', 'warning', data=options.data) as s:
+    with tempfile.TemporaryDirectory() as folder, Service(program, '--log-level', 'notice', data=options.data) as s:
         bodies = samples()
         verdicts = {body: s.raw(post(body.encode())).json['verdict'] for body in bodies}
         kinds = {
@@ -125,7 +125,7 @@ def batch(program, options):
         path = rows(options, folder)
         size = os.path.getsize(path)
         data = ['--data', str(options.data)] if options.data else []
-        with Service(program, '--log-level', 'warning', data=options.data) as s:
+        with Service(program, '--log-level', 'notice', data=options.data) as s:
             stream(s, path, size, warm=True)
             idle = memory(s.process.pid, 'VmRSS')
             times = []

@@ -68,14 +68,24 @@
         private func findingConditions(_ query: DecisionQuery) -> [SQL] {
             var conditions: [SQL] = []
             if let rule = query.rule { conditions.append("finding.rule = \(rule)") }
+            // The index of the rarest is used: of a rule, of what somebody decided about, of an article. A plus sign keeps
+            // SQLite from using another, and taking 0.4 s.
+            let isUndecided = query.state == .open || query.state == .superseded
+            let hasRarer = query.rule != nil || query.state != nil && !isUndecided
             if let article = query.article {
+                let column: SQL = hasRarer ? "+finding.article" : "finding.article"
                 conditions.append(
                     article.contains("/")
-                        ? "finding.article = \(article)"
-                        : "finding.article >= \(article + "/") AND finding.article < \(article + "0")"
+                        ? "\(column) = \(article)"
+                        : "\(column) >= \(article + "/") AND \(column) < \(article + "0")"
                 )
             }
-            if let state = query.state { conditions.append(contentsOf: stateConditions(state)) }
+            if let state = query.state {
+                let usesOther = isUndecided && (query.rule != nil || query.article != nil)
+                conditions.append(
+                    contentsOf: usesOther ? ["+finding.state = \(state.rawValue)"] : stateConditions(state)
+                )
+            }
             return conditions
         }
 

@@ -98,7 +98,11 @@
         }
 
         private func checkRectified(_ old: EntryIndex.IndexedDecision, by id: String, _ grounds: [Ground]) throws {
-            guard let new = try EntryIndex.decision(id, in: database) else { throw DecisionStoreError(.unknown(id)) }
+            guard let new = try EntryIndex.decision(id, in: database) else {
+                // Not that there is no such thing: the decision that is disposed of is there.
+                let expected = LocalizedText(zh: "已有决定的编号", en: "the id of a decision that there is")
+                throw DecisionStoreError(.invalid(field: "decision", expected: expected))
+            }
             guard new.fingerprint != old.fingerprint else { throw DecisionStoreError(.sameRecord) }
             let found = Set(try EntryIndex.grounds(of: new.number, in: database).map(\.rule))
             if let rule = grounds.map(\.rule).first(where: found.contains) {

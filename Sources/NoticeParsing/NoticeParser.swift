@@ -4,8 +4,8 @@ public import NoticeModel
 
 /// Reads a document into a notice: header, sections, articles, and the norms that they lay down.
 ///
-/// Odd text never throws. What could not be read with confidence is said in ``Notice/diagnostics``, and every byte of
-/// the source that isn't blank belongs to exactly one of ``Notice/leaves``.
+/// Odd text never throws. What could not be read with confidence is said in its diagnostics, and every byte of
+/// the source that isn't blank belongs to exactly one of its leaves.
 public struct NoticeParser: Sendable {
     /// Creates a parser.
     public init() {}

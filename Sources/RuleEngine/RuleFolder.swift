@@ -110,7 +110,7 @@ public struct RuleFolder: Sendable {
 
     /// Runs the cases of every rule of every pack, or of the pack or rule called `id`; no case at all is a failure.
     ///
-    /// Each case is tried as it stands and in every ``CaseDressing`` that it doesn't exclude.
+    /// Each case is tried as it stands and in every dressing, such as full width, that it doesn't exclude.
     public func test(_ id: String? = nil) -> RuleTestReport {
         var report = RuleTestReport(passed: 0, runs: 0, failures: [], failed: 0)
         for name in packIDs where id.map({ Self.names($0, inPack: name) }) ?? true {

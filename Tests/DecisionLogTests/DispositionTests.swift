@@ -143,7 +143,7 @@
                 (NewDisposition(of: decision.id, rules: ["n/no"], .confirmed, by: "王芳", at: day(0)), "log/no-finding"),
                 (NewDisposition(of: clear.id, .confirmed, by: "王芳", at: day(0)), "log/nothing-found"),
                 (NewDisposition(of: decision.id, .rectified(by: decision.id), by: "王芳", at: day(0)), "log/same-record"),
-                (NewDisposition(of: decision.id, .rectified(by: "nonesuch"), by: "王芳", at: day(0)), "log/unknown"),
+                (NewDisposition(of: decision.id, .rectified(by: "nonesuch"), by: "王芳", at: day(0)), "log/invalid"),
             ]
             for (disposition, id) in cases {
                 #expect(await refusal { _ = try await store.dispose(disposition) } == id)

@@ -67,6 +67,16 @@ struct CoverageTests {
         #expect(rules == ["sample/terms"])
     }
 
+    @Test("tries banned words where the rule looks", arguments: ["name", "scope"])
+    func fields(field: String) throws {
+        let data = try SampleData()
+        try data.changeRule("ban: term", to: "ban: term\nfields: [\(field)]")
+        guard case .enforced = try report(data).entries[0].state else {
+            Issue.record("a rule that looks at the \(field) alone is taken for silent")
+            return
+        }
+    }
+
     @Test("doesn't count a rule that shares a few words with a norm, or a draft")
     func notEnforced() throws {
         let data = try SampleData()

@@ -105,6 +105,43 @@ struct CandidateScanTests {
         #expect(seed >= 3 || passed > 100, "nothing was passed over")
     }
 
+    @Test("flags the same objects as reading every line does, whole and broken", arguments: [UInt64(5), 6])
+    func randomObjects(seed: UInt64) async throws {
+        var random = SeededGenerator(seed: seed)
+        let terms = try Self.pack.get().anchorTerms
+        let fillers = ["技术开发", "五金", "、", "；", " ", "（", "7", "🚀", "煤", "械", "A<B", "{", "]", ":", ",", "100%"]
+        let breakers = ["\u{200B}", " ", "·", "\\n", "\\t", "\\\"", "\\/", "<b>", "&nbsp;", "\\u0020"]
+        let values = [
+            "12", "-3.5", "1e5", "true", "null", "[\"甲\",\"比特币\"]", "{\"name\":\"矿机\"}", "tru", "1.", "\"x\"y", "",
+        ]
+        var text = ""
+        for number in 1...3000 {
+            var members: [String] = []
+            for key in ["name", "scope", "description"] {
+                var value = ""
+                for _ in 0..<Int.random(in: 0...5, using: &random) {
+                    value += fillers.randomElement(using: &random) ?? ""
+                    guard Int.random(in: 0..<10, using: &random) == 0 else { continue }
+                    value += Self.disguised(terms.randomElement(using: &random) ?? "", breakers, &random)
+                }
+                members.append("\"\(key)\":\"\(value)\"")
+            }
+            if Int.random(in: 0..<4, using: &random) == 0 {
+                members.append("\"more\" : \(values.randomElement(using: &random) ?? "")")
+            }
+            var line = "{\(members.joined(separator: ", "))}"
+            if Int.random(in: 0..<60, using: &random) == 0 { line.removeLast(Int.random(in: 1...3, using: &random)) }
+            if Int.random(in: 0..<60, using: &random) == 0 {
+                line += [" ", "x", "{}", ","].randomElement(using: &random) ?? ""
+            }
+            text += line + (number % 7 == 0 ? "\r\n" : "\n") + (number % 113 == 0 ? "  \n" : "")
+        }
+        let file = try RecordFile(bytes: Array(text.utf8))
+        let (flagged, passed) = try await Self.expectSame(file.path, blockSizes: [700, 1 << 20])
+        #expect(flagged > 100, "the objects hold too few terms to say anything")
+        #expect(passed > 100, "nothing was passed over")
+    }
+
     private static func disguised(
         _ term: String,
         _ breakers: [String],

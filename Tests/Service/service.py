@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import select
 import signal
 import socket
 import subprocess
@@ -135,8 +136,9 @@ class Service:
         with self.connect(timeout) as connection:
             try:
                 for number, part in enumerate(parts):
-                    if number and pause:
-                        time.sleep(pause)
+                    # Who is answered while still sending stops: what was answered would be lost with the connection.
+                    if number and pause and select.select([connection], [], [], pause)[0]:
+                        break
                     connection.sendall(part)
                 if half_close:
                     connection.shutdown(socket.SHUT_WR)

@@ -29,7 +29,7 @@ enum ScreeningPageAssets {
         border-radius:6px;padding:.2rem .5rem;max-width:16rem}
         output{color:var(--soft);margin-left:auto}
         article{border:1px solid var(--line);border-radius:8px;padding:.75rem 1rem;margin:0 0 .75rem}
-        article[hidden]{display:none}article h2{margin:0 0 .4rem}article h2 small{font-weight:400;color:var(--soft)}
+        #rows>article{content-visibility:auto;contain-intrinsic-size:auto 14rem}article[hidden]{display:none}article h2{margin:0 0 .4rem}article h2 small{font-weight:400;color:var(--soft)}
         .verdict{font-size:.95rem;border:1px solid;border-radius:999px;padding:.1rem .6rem}
         .verdict.prohibited{color:var(--prohibited)}.verdict.restricted{color:var(--restricted)}
         .verdict.review{color:var(--review)}.verdict.clear{color:var(--clear)}
@@ -45,7 +45,7 @@ enum ScreeningPageAssets {
         @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--box:#fff;--mark:#ffe680;--mark-ink:#000;
         --prohibited:#8c1d18;--restricted:#6b3a00;--review:#524400;--clear:#145f29;--article:#0757ab;--link:#000}
         body{max-width:none;padding:0;font-size:10.5pt}
-        #filters{position:static;border:0;margin:0}#filters>:not(output){display:none}.totals{grid-template-columns:repeat(6,1fr)}article,.clause{break-inside:avoid}
+        #rows>article{content-visibility:visible}#filters{position:static;border:0;margin:0}#filters>:not(output){display:none}.totals{grid-template-columns:repeat(6,1fr)}article,.clause{break-inside:avoid}
         mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
         """
 

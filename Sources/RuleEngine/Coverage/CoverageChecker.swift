@@ -141,8 +141,10 @@ extension CoverageChecker {
     private func silentTerms(of norm: Norm, under pack: CompiledRulePack, rules: Set<String>) -> [String] {
         var scratch = EvaluationScratch()
         return norm.quotedTerms.map(\.text).filter { term in
-            let verdict = pack.verdict(on: Record(scope: term), scratch: &scratch)
-            return !verdict.findings.contains { rules.contains($0.rule) }
+            // A ban may be of names alone, or of scopes alone.
+            ![Record(scope: term), Record(name: term)].contains { record in
+                pack.verdict(on: record, scratch: &scratch).findings.contains { rules.contains($0.rule) }
+            }
         }
     }
 }

@@ -60,18 +60,61 @@ struct ConditionEvaluator {
         in window: Window
     ) -> [Occurrence]? {
         let others = occurrences(of: right, in: window.widened(to: .clause))
+        let neighbours = others.count > 32 ? Neighbours(others) : nil
         var found: [Occurrence] = []
         for one in occurrences(of: left, in: window) {
-            let near = others.filter { other in
-                other.reading == one.reading && other.clause == one.clause
-                    && (!isOrdered || one.span.start < other.span.start)
-                    && isNear(one, other, distance)
-            }
-            guard !near.isEmpty else { continue }
+            let near =
+                neighbours?.around(one) { isNear(one, $0, distance) }
+                ?? others.filter { other in
+                    other.reading == one.reading && other.clause == one.clause && isNear(one, other, distance)
+                }
+            let counted = isOrdered ? near.filter { one.span.start < $0.span.start } : near
+            guard !counted.isEmpty else { continue }
             found.append(one)
-            found += near
+            found += counted
         }
         return found.isEmpty ? nil : found
+    }
+
+    /// Many words, of which those beside a word are found without a look at the others.
+    private struct Neighbours {
+        private struct Place: Hashable {
+            let reading: Int
+            let clause: Int
+        }
+
+        /// The words of a clause with their numbers, ordered by their starts and by their ends.
+        private var places: [Place: (byStart: [(Int, Occurrence)], byEnd: [(Int, Occurrence)])] = [:]
+
+        init(_ words: [Occurrence]) {
+            let numbered = Array(words.enumerated().map { ($0.offset, $0.element) })
+            for (place, words) in Dictionary(
+                grouping: numbered,
+                by: { Place(reading: $0.1.reading, clause: $0.1.clause) }
+            ) {
+                places[place] = (
+                    words.sorted { $0.1.span.start < $1.1.span.start }, words.sorted { $0.1.span.end < $1.1.span.end }
+                )
+            }
+        }
+
+        /// The words of the clause of `one` that are near it and don't overlap it, in their order. A word further off than one
+        /// that isn't near isn't near either.
+        func around(_ one: Occurrence, isNear: (Occurrence) -> Bool) -> [Occurrence] {
+            guard let (byStart, byEnd) = places[Place(reading: one.reading, clause: one.clause)] else { return [] }
+            let behind = byStart[Self.first(byStart) { $0.span.start >= one.span.end }...].prefix { isNear($0.1) }
+            let before = byEnd[..<Self.first(byEnd) { $0.span.end > one.span.start }].reversed().prefix { isNear($0.1) }
+            return (before + behind).sorted { $0.0 < $1.0 }.map(\.1)
+        }
+
+        private static func first(_ words: [(Int, Occurrence)], where holds: (Occurrence) -> Bool) -> Int {
+            var (low, high) = (0, words.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if holds(words[middle].1) { high = middle } else { low = middle + 1 }
+            }
+            return low
+        }
     }
 
     /// Whether two words of one text are no further apart than `limit`, and don't overlap.

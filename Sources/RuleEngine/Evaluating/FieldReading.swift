@@ -29,25 +29,24 @@ struct FieldReading {
 extension FieldReading {
     /// The occurrences in the unit called `unit`.
     func occurrences(inUnit unit: Int) -> ArraySlice<Occurrence> {
-        occurrences(where: \.unit, is: unit)
+        occurrences[first(where: { $0.unit >= unit })..<first(where: { $0.unit > unit })]
     }
 
     /// The occurrences in the clause called `clause`.
     func occurrences(inClause clause: Int) -> ArraySlice<Occurrence> {
-        occurrences(where: \.clause, is: clause)
+        occurrences[first(where: { $0.clause >= clause })..<first(where: { $0.clause > clause })]
     }
 
-    /// Occurrences stand in order, and so do the numbers of what holds them.
-    private func occurrences(where number: KeyPath<Occurrence, Int>, is wanted: Int) -> ArraySlice<Occurrence> {
-        func first(from least: Int) -> Int {
-            var (low, high) = (0, occurrences.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if occurrences[middle][keyPath: number] < least { low = middle + 1 } else { high = middle }
-            }
-            return low
+    /// The first occurrence of which `holds` is true, as it then is of all behind it: they stand in order, and so do the numbers
+    /// of what holds them.
+    @inline(__always)
+    private func first(where holds: (borrowing Occurrence) -> Bool) -> Int {
+        var (low, high) = (0, occurrences.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(occurrences[middle]) { high = middle } else { low = middle + 1 }
         }
-        return occurrences[first(from: wanted)..<first(from: wanted + 1)]
+        return low
     }
 
     /// Where words of `concepts` stand in the text, denied or not, in order and each place once.

@@ -7,12 +7,10 @@ extension BlockParser {
         case row(Row)
     }
 
-    /// Whether rows may be passed over unread: they are cells, and there is nothing odd about the bytes.
+    /// Whether rows may be passed over unread: there is nothing odd about the bytes.
     var hasPlainRows: Bool {
         // A scan goes on at the next line feed after a place.
-        guard case .delimited(let scanner) = layout.rows, scanner.dialect.lineEnd == UInt8(ascii: "\n") else {
-            return false
-        }
+        if case .delimited(let scanner) = layout.rows, scanner.dialect.lineEnd != UInt8(ascii: "\n") { return false }
         return rejected == nil && !mayHoldReplacements && !holdsNUL
     }
 
@@ -22,8 +20,8 @@ extension BlockParser {
         return scan(bytes.span, &places) ? places : nil
     }
 
-    /// Passes every row that isn't blank to `body`, in order, but reads only those that hold one of `places` or in which a
-    /// quote or a number of cells is out of the ordinary.
+    /// Passes every row that isn't blank to `body`, in order, but reads only those that hold one of `places` or in which
+    /// something is out of the ordinary: a quote or a number of cells, an escape or a list in an object.
     ///
     /// - Precondition: ``hasPlainRows``.
     /// - Parameters:
@@ -31,7 +29,41 @@ extension BlockParser {
     ///   - body: What is done with each row.
     /// - Returns: The number of line ends in the block.
     func forEachRow(holding places: [Int], _ body: (Passage) -> Void) -> Int {
-        guard case .delimited(let scanner) = layout.rows else { return 0 }
+        switch layout.rows {
+        case .delimited(let scanner): forEachDelimitedRow(scanner, holding: places, body)
+        case .objects: forEachObject(holding: places, body)
+        }
+    }
+
+    private func forEachObject(holding places: [Int], _ body: (Passage) -> Void) -> Int {
+        let span = bytes.span
+        var keys = KeyPlaces(layout)
+        var nextPlace = 0
+        var offset = 0
+        var lines = 0
+        while offset < span.count {
+            let end = span.offset(of: UInt8(ascii: "\n"), from: offset)
+            let isCandidate = nextPlace < places.count && places[nextPlace] < end
+            while nextPlace < places.count, places[nextPlace] < end { nextPlace += 1 }
+            if !isCandidate, end - offset <= layout.rowLimit, JSONLineScanner.isPlainObject(span, offset..<end) {
+                body(.passed(isPadded: false))
+            } else {
+                let line = bytes[(bytes.startIndex + offset)..<(bytes.startIndex + end)]
+                if line.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) {
+                    body(.row(row(result(of: line, &keys), at: lines, in: line.indices)))
+                }
+            }
+            lines += end < span.count ? 1 : 0
+            offset = end + 1
+        }
+        return lines
+    }
+
+    private func forEachDelimitedRow(
+        _ scanner: RowScanner,
+        holding places: [Int],
+        _ body: (Passage) -> Void
+    ) -> Int {
         let (delimiter, lineEnd) = (scanner.dialect.delimiter, scanner.dialect.lineEnd)
         let columns = layout.plan.columns.count
         let builder = RecordBuilder(plan: layout.plan)

@@ -190,7 +190,8 @@ extension BlockParser {
         return lines
     }
 
-    private func result(of line: ArraySlice<UInt8>, _ keys: inout KeyPlaces) -> Row.Result {
+    /// What becomes of one line of objects.
+    func result(of line: ArraySlice<UInt8>, _ keys: inout KeyPlaces) -> Row.Result {
         if let problem = textProblem(in: line.indices) { return .rejected(problem) }
         do {
             let members = try JSONLineScanner.members(of: line)
@@ -230,7 +231,7 @@ extension BlockParser {
     }
 
     /// The columns of NDJSON, which grow where a later object has a key that the first ones hadn't.
-    private struct KeyPlaces {
+    struct KeyPlaces {
         private(set) var plan: ColumnPlan
         private let layout: RecordLayout
         private var places: [String: Int]

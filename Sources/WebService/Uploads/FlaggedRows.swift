@@ -132,9 +132,12 @@
                     && (query.among.map { $0.rows.contains(index) == $0.isWanted } ?? true)
             }
             if let text = query.text?.lowercased(), !text.isEmpty {
+                let wanted = Array(text.utf8)
                 var holding: [Int] = []
                 forEachRecord(at: found) { index, record in
-                    if Self.texts(of: record).contains(where: { $0.lowercased().contains(text) }) {
+                    if Self.texts(of: record).contains(where: {
+                        MultipartReader.find(wanted, in: Array($0.lowercased().utf8)) != nil
+                    }) {
                         holding.append(index)
                     }
                 }

@@ -152,7 +152,8 @@
             return parts
         }
 
-        private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Int? {
+        /// The first place of `needle` in `bytes`.
+        static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Int? {
             bytes.withUnsafeBytes { hay in
                 guard let start = hay.baseAddress, let first = needle.first else { return nil }
                 var offset = 0

@@ -95,7 +95,11 @@
         struct LogShow: AsyncParsableCommand {
             static let configuration = CommandConfiguration(
                 commandName: "show",
-                abstract: "Show a decision and everything that people decided of it."
+                abstract: "Show a decision and everything that people decided of it.",
+                discussion: """
+                    Example:
+                      hegui log show 3k9d2m7xq0vh --store decisions
+                    """
             )
 
             @Argument(help: "The id of the decision.")

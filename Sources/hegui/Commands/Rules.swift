@@ -6,6 +6,11 @@ extension Hegui {
     struct Rules: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show, check and measure the rules.",
+            discussion: """
+                Example:
+                  hegui rules list --lang en
+                  hegui rules test yinfa-2026-42/mining
+                """,
             subcommands: [
                 RulesList.self, RulesShow.self, RulesLint.self, RulesTest.self, RulesFmt.self, RulesCoverage.self,
                 RulesNew.self, RulesDraft.self, RulesDiff.self, RulesProfile.self, RulesAccuracy.self,

@@ -8,7 +8,7 @@ struct RulesTerms: ParsableCommand {
         abstract: "Print the words of which one must stand in a record for a rule to fire, one a line.",
         discussion: """
             Example:
-              hegui rules terms > terms.txt && rg -F -i -c -f terms.txt companies.csv
+              hegui rules terms > terms.txt && grep -F -i -c -f terms.txt companies.csv
             """
     )
 

@@ -30,7 +30,7 @@ extension Hegui {
                 not run.
 
                 Example:
-                  hegui screen companies.csv --map name=单位,scope=业务 --format csv --output flagged.csv
+                  hegui screen export.csv --map name=单位,scope=业务 --format csv --output flagged.csv
                   hegui screen register.xlsx --sheet 企业 --format html --output report.html
                 """
         )

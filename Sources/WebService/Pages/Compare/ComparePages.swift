@@ -1,4 +1,5 @@
 #if Service
+    import DecisionLog
     import DocumentReading
     import Hummingbird
     import LegalText
@@ -8,10 +9,16 @@
     import NoticeParsing
     import Reporting
     import RuleEngine
+    import Synchronization
 
     /// Two notices side by side: of the corpus, or sent, of which nothing is kept.
     struct ComparePages: RouteGroup {
         let pages: PageRenderer
+        private let known = KnownComparisons()
+
+        init(pages: PageRenderer) {
+            self.pages = pages
+        }
 
         var routes: [Route] {
             let sides = ["old", "new"].map { RouteParameter.query($0, .text(limit: 100), "A notice of the corpus.") }
@@ -29,7 +36,11 @@
             let notice: Notice
             let source: ComparedSource
             let uncertain: [TextSpan]
-            let isSent: Bool
+
+            /// The digest of the text, where it is of the corpus.
+            let digest: String?
+
+            var isSent: Bool { digest == nil }
         }
 
         private func compare(_ request: ServiceRequest, _ form: FormFields) async throws -> Response {
@@ -44,7 +55,7 @@
                 do {
                     let old = try Self.side(names.old, form.files["old-file"], request.state)
                     let new = try Self.side(names.new, form.files["new-file"], request.state)
-                    let html = try Self.html(old, new, names, effect, request)
+                    let html = try self.html(old, new, names, effect, request)
                     return (html, nil, old.isSent || new.isSent)
                 } catch let problem as Problem {
                     return (nil, problem.detail, false)
@@ -107,7 +118,7 @@
                     notice: text.notice,
                     source: ComparedSource(name: name, status: text.status),
                     uncertain: text.uncertainSpans,
-                    isSent: false
+                    digest: NoticeDigest.digest(of: text.bytes)
                 )
             }
             do {
@@ -116,7 +127,7 @@
                     notice: notice,
                     source: ComparedSource(name: file.name, status: nil),
                     uncertain: [],
-                    isSent: true
+                    digest: nil
                 )
             } catch {
                 throw Problem.unusable(
@@ -126,7 +137,7 @@
             }
         }
 
-        private static func html(
+        private func html(
             _ old: Side,
             _ new: Side,
             _ names: (old: String, new: String),
@@ -139,12 +150,15 @@
                     LocalizedText(zh: "两个文本语言不同，请选择同一语言的文本", en: "The texts are in two languages; choose two in one")
                 )
             }
-            let comparison = NoticeComparer(variants: request.state.variants).compare(
-                old.notice,
-                new.notice,
-                uncertainOld: old.uncertain,
-                uncertainNew: new.uncertain
-            )
+            let key = old.digest.flatMap { first in new.digest.map { "\(first) \($0) \(names)" } }
+            let comparison = known.comparison(key) {
+                NoticeComparer(variants: request.state.variants).compare(
+                    old.notice,
+                    new.notice,
+                    uncertainOld: old.uncertain,
+                    uncertainNew: new.uncertain
+                )
+            }
             var page = ComparisonPage(comparison, old: old.source, new: new.source, language: request.pageLanguage)
             page.shownEffect = effect
             if !old.isSent, !new.isSent {
@@ -167,6 +181,26 @@
                 page.enforcement = .rules(report)
             }
             return page.content
+        }
+    }
+
+    /// The comparisons of texts of the corpus that were made last: a text never changes under its digest.
+    private final class KnownComparisons: Sendable {
+        private let known = Mutex<[String: Comparison]>([:])
+
+        /// How many are kept.
+        private static let limit = 16
+
+        /// The comparison called `key`, made by `make` where it isn't known; one without a name isn't kept.
+        func comparison(_ key: String?, _ make: () -> Comparison) -> Comparison {
+            guard let key else { return make() }
+            if let found = known.withLock({ $0[key] }) { return found }
+            let made = make()
+            known.withLock { known in
+                if known.count >= Self.limit { known = [:] }
+                known[key] = made
+            }
+            return made
         }
     }
 
