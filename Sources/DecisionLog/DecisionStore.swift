@@ -83,6 +83,14 @@
                     // The pool sets `NORMAL`, which may lose the last transactions when the power goes.
                     try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
                     try migrator.migrate(pool)
+                    // Of a file that can't be written SQLite says so with the first decision; better before anyone takes one.
+                    // Only a statement that writes tells, and this one is taken back.
+                    try pool.writeWithoutTransaction { database in
+                        try database.inTransaction(.immediate) {
+                            try database.execute(sql: "PRAGMA user_version = 0")
+                            return .rollback
+                        }
+                    }
                 }
                 return pool
             }

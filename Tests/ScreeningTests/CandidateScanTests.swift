@@ -114,7 +114,8 @@ struct CandidateScanTests {
         let values = [
             "12", "-3.5", "1e5", "true", "null", "[\"甲\",\"比特币\"]", "{\"name\":\"矿机\"}", "tru", "1.", "\"x\"y", "",
         ]
-        var text = ""
+        // What the file is, is told by its first line.
+        var text = "{\"name\":\"甲\",\"scope\":\"乙\",\"description\":\"丙\"}\n"
         for number in 1...3000 {
             var members: [String] = []
             for key in ["name", "scope", "description"] {
@@ -136,7 +137,7 @@ struct CandidateScanTests {
             }
             text += line + (number % 7 == 0 ? "\r\n" : "\n") + (number % 113 == 0 ? "  \n" : "")
         }
-        let file = try RecordFile(bytes: Array(text.utf8))
+        let file = try RecordFile(text, extension: "ndjson")
         let (flagged, passed) = try await Self.expectSame(file.path, blockSizes: [700, 1 << 20])
         #expect(flagged > 100, "the objects hold too few terms to say anything")
         #expect(passed > 100, "nothing was passed over")

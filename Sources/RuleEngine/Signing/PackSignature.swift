@@ -70,7 +70,10 @@ package struct PackSignature: Sendable, Hashable {
         guard lines.count == Self.names.count + 2, lines.last == "" else {
             throw Mistake(line: Self.names.count + 2, expected: "the end of the file after one line end")
         }
-        guard let signature = Data(base64Encoded: values[5]), signature.count == 64 else {
+        // The last letter of base64 has bits that say nothing: one signature is written in one way.
+        guard let signature = Data(base64Encoded: values[5]), signature.count == 64,
+            signature.base64EncodedString() == values[5]
+        else {
             throw Mistake(line: Self.names.count + 1, expected: "64 bytes in base64")
         }
         self.init(pack: values[0], version: values[1], digest: values[2], files: values[3], key: values[4])
