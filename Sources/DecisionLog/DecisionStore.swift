@@ -69,27 +69,23 @@
                 if isForeign { throw DecisionStoreError(.corrupt("a database of something else"), path: path) }
                 let later = applied.subtracting(migrator.migrations)
                 guard later.isEmpty else { throw DecisionStoreError(.newer(later.sorted()), path: path) }
-                if mode == .reading, !applied.isEmpty, applied.count < migrator.migrations.count {
+                if mode == .reading {
+                    if applied.count == migrator.migrations.count { return pool }
+                    guard !applied.isEmpty else { throw DecisionStoreError(.corrupt("an unfinished log"), path: path) }
                     // The log of an earlier version is brought up to date once, whatever is asked of it first.
                     try pool.close()
                     try DecisionStore(path: path, .existing).close()
                     return try DatabasePool(path: path, configuration: configuration)
                 }
-                if mode == .reading {
-                    guard applied.count == migrator.migrations.count else {
-                        throw DecisionStoreError(.corrupt("an unfinished log"), path: path)
-                    }
-                } else {
-                    // The pool sets `NORMAL`, which may lose the last transactions when the power goes.
-                    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-                    try migrator.migrate(pool)
-                    // Of a file that can't be written SQLite says so with the first decision; better before anyone takes one.
-                    // Only a statement that writes tells, and this one is taken back.
-                    try pool.writeWithoutTransaction { database in
-                        try database.inTransaction(.immediate) {
-                            try database.execute(sql: "PRAGMA user_version = 0")
-                            return .rollback
-                        }
+                // The pool sets `NORMAL`, which may lose the last transactions when the power goes.
+                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                try migrator.migrate(pool)
+                // Of a file that can't be written SQLite says so with the first decision; better before anyone takes one.
+                // Only a statement that writes tells, and this one is taken back.
+                try pool.writeWithoutTransaction { database in
+                    try database.inTransaction(.immediate) {
+                        try database.execute(sql: "PRAGMA user_version = 0")
+                        return .rollback
                     }
                 }
                 return pool

@@ -102,18 +102,11 @@ struct ConditionEvaluator {
         /// that isn't near isn't near either.
         func around(_ one: Occurrence, isNear: (Occurrence) -> Bool) -> [Occurrence] {
             guard let (byStart, byEnd) = places[Place(reading: one.reading, clause: one.clause)] else { return [] }
-            let behind = byStart[Self.first(byStart) { $0.span.start >= one.span.end }...].prefix { isNear($0.1) }
-            let before = byEnd[..<Self.first(byEnd) { $0.span.end > one.span.start }].reversed().prefix { isNear($0.1) }
-            return (before + behind).sorted { $0.0 < $1.0 }.map(\.1)
-        }
-
-        private static func first(_ words: [(Int, Occurrence)], where holds: (Occurrence) -> Bool) -> Int {
-            var (low, high) = (0, words.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if holds(words[middle].1) { high = middle } else { low = middle + 1 }
+            let behind = byStart[byStart.firstPlace { $0.1.span.start >= one.span.end }...].prefix { isNear($0.1) }
+            let before = byEnd[..<byEnd.firstPlace { $0.1.span.end > one.span.start }].reversed().prefix {
+                isNear($0.1)
             }
-            return low
+            return (before + behind).sorted { $0.0 < $1.0 }.map(\.1)
         }
     }
 

@@ -67,13 +67,9 @@ package struct DenialReader {
 
     /// The title that `span` lies in; titles are in order and don't overlap.
     private func title(around span: TextSpan) -> TextSpan? {
-        var (low, high) = (0, titles.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if titles[middle].start <= span.start { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0, titles[low - 1].contains(span) else { return nil }
-        return titles[low - 1]
+        let next = titles.firstPlace { $0.start > span.start }
+        guard next > 0, titles[next - 1].contains(span) else { return nil }
+        return titles[next - 1]
     }
 
     private enum Reach {
@@ -130,12 +126,8 @@ package struct DenialReader {
 
     /// Whether a mark that ends a sentence stands in `span`.
     private func holdsStop(_ span: TextSpan) -> Bool {
-        var (low, high) = (0, stops.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if stops[middle] < span.start { low = middle + 1 } else { high = middle }
-        }
-        return low < stops.count && stops[low] < span.end
+        let next = stops.firstPlace { $0 >= span.start }
+        return next < stops.count && stops[next] < span.end
     }
 
     /// Reads what stands between a cue and a word; no stop does.

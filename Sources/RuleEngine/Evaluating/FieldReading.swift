@@ -27,26 +27,16 @@ struct FieldReading {
 }
 
 extension FieldReading {
+    // Occurrences stand in order, and so do the numbers of what holds them.
+
     /// The occurrences in the unit called `unit`.
     func occurrences(inUnit unit: Int) -> ArraySlice<Occurrence> {
-        occurrences[first(where: { $0.unit >= unit })..<first(where: { $0.unit > unit })]
+        occurrences[occurrences.firstPlace { $0.unit >= unit }..<occurrences.firstPlace { $0.unit > unit }]
     }
 
     /// The occurrences in the clause called `clause`.
     func occurrences(inClause clause: Int) -> ArraySlice<Occurrence> {
-        occurrences[first(where: { $0.clause >= clause })..<first(where: { $0.clause > clause })]
-    }
-
-    /// The first occurrence of which `holds` is true, as it then is of all behind it: they stand in order, and so do the numbers
-    /// of what holds them.
-    @inline(__always)
-    private func first(where holds: (borrowing Occurrence) -> Bool) -> Int {
-        var (low, high) = (0, occurrences.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(occurrences[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        occurrences[occurrences.firstPlace { $0.clause >= clause }..<occurrences.firstPlace { $0.clause > clause }]
     }
 
     /// Where words of `concepts` stand in the text, denied or not, in order and each place once.

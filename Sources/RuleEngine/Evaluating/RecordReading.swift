@@ -70,15 +70,7 @@ struct RecordReading {
 extension RecordReading {
     /// Where the occurrences of `unit` stand among `occurrences`, which are in order.
     private static func places(of unit: Int, in occurrences: [Occurrence]) -> Range<Int> {
-        func first(from least: Int) -> Int {
-            var (low, high) = (0, occurrences.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if occurrences[middle].unit < least { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        return first(from: unit)..<first(from: unit + 1)
+        occurrences.firstPlace { $0.unit >= unit }..<occurrences.firstPlace { $0.unit > unit }
     }
 
     /// Sorts the words found into those that count and those that don't.

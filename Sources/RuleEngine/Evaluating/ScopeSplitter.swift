@@ -19,17 +19,7 @@ package struct TextUnits: Sendable {
 
     /// The unit that holds `offset`, or the last one before it.
     func index(at offset: Int) -> Int {
-        var low = 0
-        var high = units.count
-        while low < high {
-            let middle = (low + high) / 2
-            if units[middle].span.start <= offset {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return max(0, low - 1)
+        max(0, units.firstPlace { $0.span.start > offset } - 1)
     }
 }
 
