@@ -1,5 +1,6 @@
 import Foundation
 import Fuzzing
+
 @testable import TermMatching
 
 /// Feeds terms and texts to the automaton, its filter and its scan until one of them finds something else than trying every
