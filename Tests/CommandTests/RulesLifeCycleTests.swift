@@ -72,6 +72,8 @@ struct RulesLifeCycleTests {
         let run = try CommandRun(["rules", "draft", file, "--output", folder.path("new")])
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("2 rules drafted"))
+        #expect(run.output.contains("new/rules/lexicon/concepts/pearl-art-1-norm-1.yaml\n"))
+        #expect(run.output.contains("  hegui rules test pearl --data \(folder.path("new"))\n"))
         let data = ["--data", folder.path("new")]
         let lint = try CommandRun(["rules", "lint"] + data)
         #expect(lint.status == 1)
@@ -104,11 +106,16 @@ struct RulesLifeCycleTests {
         let run = try CommandRun(arguments)
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("rules/yinfa-2026-42/paid-traffic/rule.yaml"))
+        #expect(run.output.contains("hegui rules coverage yinfa-2026-42 --data \(data.path("."))\n"))
         // The pack loads all the same.
         #expect(try CommandRun(["check", "--name", "甲", "--data", data.path(".")]).status == 0)
         let again = try CommandRun(arguments)
         #expect(again.status == 2)
         #expect(again.errors.contains("is there already; nothing was written"))
+        try FileManager.default.removeItem(at: data.url.appending(path: "rules/yinfa-2021-237"))
+        let first = try CommandRun(["rules", "new", "yinfa-2021-237/first", "--data", data.path(".")])
+        #expect(first.status == 2)
+        #expect(first.errors.contains("no pack of rules yet; 'hegui rules draft yinfa-2021-237' begins one"))
         #expect(try CommandRun(["rules", "new", "mining"]).status == 2)
         #expect(try CommandRun(["rules", "new", "yinfa-2026-42/../x"]).status == 2)
     }

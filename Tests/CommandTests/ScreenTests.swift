@@ -28,10 +28,39 @@ struct ScreenTests {
             run.errors.hasPrefix(
                 "standard input:4: error[row/rejected]: row 3: the quote that opens column 3 is never closed; "
                     + "reading goes on at the next line\n"
-                    + "4 rows: 2 prohibited, 0 restricted, 0 review, 1 no finding\n1 rows rejected"
+                    + "共 4 行：命中禁止性规定 2，须经同意、批准或备案 0，需人工复核 0，未命中 1\n1 行无法读取"
             )
         )
         #expect(run.errors.contains("2  yinfa-2026-42/registration-terms\n"))
+    }
+
+    @Test(
+        "never writes over what it reads, nor two results into one file",
+        arguments: [
+            (["screen", "in.csv", "--output", "in.csv"], "--output: 'in.csv' would take the place of 'in.csv'"),
+            (["screen", "in.csv", "--output", "link.csv"], "--output: 'link.csv' would take the place of 'in.csv'"),
+            (
+                ["screen", "link.csv", "--rejects", "./in.csv"],
+                "--rejects: './in.csv' would take the place of 'link.csv'"
+            ),
+            (["screen", "in.csv", "--output", "a", "--rejects", "./a"], "--rejects: './a' is the file of --output"),
+            (["screen", "in.csv", "--evidence", "a", "--rejects", "a"], "--evidence: 'a' is the file of --rejects"),
+            (["diff", "in.csv", "yinfa-2026-42", "--output", "in.csv"], "--output: 'in.csv' would take the place"),
+            (
+                ["impact", "yinfa-2021-237", "yinfa-2026-42", "--records", "in.csv", "--list", "in.csv"],
+                "--list: 'in.csv' would take the place"
+            ),
+        ]
+    )
+    func overwriting(arguments: [String], message: String) throws {
+        let scratch = try ScratchFolder()
+        let input = try scratch.write(Self.table, to: "in.csv")
+        try FileManager.default.createSymbolicLink(atPath: scratch.path("link.csv"), withDestinationPath: "in.csv")
+        let run = try CommandRun(arguments, folder: scratch.url)
+        #expect(run.status == 2)
+        #expect(run.errors.hasPrefix("error: " + message))
+        #expect(try String(contentsOfFile: input, encoding: .utf8) == Self.table)
+        #expect(try scratch.names == ["in.csv", "link.csv"])
     }
 
     @Test("prints clear records too when asked, and nothing but rejected rows with --quiet")
@@ -82,7 +111,7 @@ struct ScreenTests {
         let second = try scratch.write(#"{"name":"RWA乙有限公司"}"#, to: "b.ndjson")
         let run = try CommandRun(["screen", first, second, "--format", "ndjson"])
         #expect(try Self.objects(run.output).compactMap { $0["file"] as? String } == [first, second])
-        #expect(run.errors.hasPrefix("2 rows: 2 prohibited"))
+        #expect(run.errors.hasPrefix("共 2 行：命中禁止性规定 2，"))
     }
 
     @Test("makes the output file whole or not at all")
@@ -238,7 +267,7 @@ struct ScreenTests {
         let run = try CommandRun(command + names + ["--format", "csv"], folder: scratch.url, program: shell)
         #expect(run.status == 1)
         #expect(run.output.split(separator: "\r\n").count == 11)
-        #expect(run.errors.contains("1010 rows: 10 prohibited"))
+        #expect(run.errors.contains("共 1010 行：命中禁止性规定 10，"))
         let missing = try CommandRun(
             command + names + ["none.csv", "--output", "out.csv"],
             folder: scratch.url,

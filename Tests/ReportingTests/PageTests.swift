@@ -117,7 +117,7 @@ struct PageTests {
     )
     func progress(share: Double?, width: Int, line: String) {
         #expect(
-            ProgressText.line(rows: 1_234_567, flagged: 89, share: share, seconds: 10, barWidth: width) == line
+            ProgressText.line(rows: 1_234_567, flagged: 89, share: share, seconds: 10, barWidth: width, in: .en) == line
         )
     }
 }

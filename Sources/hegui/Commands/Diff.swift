@@ -51,6 +51,7 @@ extension Hegui {
         }
 
         func run() throws {
+            try WrittenFiles.check([("--output", output)], against: [old, new])
             let compared = try ComparedNotices(old, new, encoding: encoding, data: data)
             let sink = try output.map { path throws(CommandFailure) in try ResultOutput(path: path) } ?? .standard
             try sink.write(report(compared))
