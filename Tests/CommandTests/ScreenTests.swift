@@ -63,6 +63,21 @@ struct ScreenTests {
         #expect(try scratch.names == ["in.csv", "link.csv"])
     }
 
+    @Test("reads a workbook of more sheets than files may be open")
+    func manySheets() throws {
+        let scratch = try ScratchFolder()
+        let sheets = (1...80).map { SampleWorkbook.Sheet("表\($0)", cells: [["名称"], ["前海RWA科技有限公司"]]) }
+        try Data(SampleWorkbook(sheets).bytes).write(to: scratch.url.appending(path: "in.xlsx"))
+        let program = CommandRun.program.path(percentEncoded: false)
+        let run = try CommandRun(
+            ["-c", "ulimit -n 40; exec '\(program)' screen in.xlsx --format ndjson"],
+            folder: scratch.url,
+            program: URL(filePath: "/bin/sh")
+        )
+        #expect(run.status == 1, "\(run.errors)")
+        #expect(run.errors.contains("共 80 行：命中禁止性规定 80，"))
+    }
+
     @Test("prints clear records too when asked, and nothing but rejected rows with --quiet")
     func all() throws {
         let run = try CommandRun(["screen", "-", "--format", "ndjson", "--all", "--quiet"], input: Self.table)
