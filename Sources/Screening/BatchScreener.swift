@@ -19,7 +19,8 @@ public struct BatchScreener: Sendable {
     public init(pack: CompiledRulePack, workers: Int, keepsClear: Bool = false) {
         let scan = keepsClear ? nil : pack.scan()
         self.init(workers: workers, keepsClear: keepsClear, scan: scan) { record, scratch in
-            pack.verdict(on: record, scratch: &scratch)
+            keepsClear
+                ? pack.verdict(on: record, scratch: &scratch) : pack.verdict(onCandidate: record, scratch: &scratch)
         }
     }
 

@@ -158,13 +158,17 @@ extension JSONValue {
 
     /// Whether no character of `string` need be escaped, which its bytes tell.
     private static func isPlain(_ string: String) -> Bool {
-        // The last bytes, for U+2028 and U+2029, which are E2 80 A8 and E2 80 A9.
-        var last: UInt32 = 0
-        for byte in string.utf8 {
-            last = (last << 8 | UInt32(byte)) & 0xFFFFFF
-            if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || last | 1 == 0xE280A9 { return false }
+        let bytes = string.utf8.span
+        var odd: UInt8 = 0
+        var high: UInt8 = 0
+        // Without a way out in between, so that many bytes are looked at in one step.
+        for index in bytes.indices {
+            let byte = bytes[index]
+            odd |= byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F ? 1 : 0
+            high |= byte == 0xE2 ? 1 : 0
         }
-        return true
+        // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+        return odd == 0 && (high == 0 || !string.unicodeScalars.contains { $0.value | 1 == 0x2029 })
     }
 }
 
