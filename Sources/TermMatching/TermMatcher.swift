@@ -85,13 +85,6 @@ package final class TermMatcher: Sendable {
         return false
     }
 
-    /// Whether a term may stand in `text`: never `false` where ``matches(in:scratch:)`` finds one.
-    package func mayMatch(in text: String) -> Bool {
-        TermFilter(terms: [], spellings: Array(compiled.indices), matcher: self, automaton: automaton).mayMatch(
-            in: text
-        )
-    }
-
     /// The reference: tries every term at every symbol, without the automaton.
     ///
     /// Slow; tests compare ``matches(in:scratch:)`` with it.

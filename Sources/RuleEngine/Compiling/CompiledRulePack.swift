@@ -71,11 +71,9 @@ public struct CompiledRulePack: Sendable {
         SentinelCheck(pack: self).diagnostics(of: sentinels)
     }
 
-    /// Whether any rule may fire on `record`: never `false` where ``verdict(on:scratch:)`` finds something.
-    ///
-    /// One pass over the record's texts for the words that rules can't fire without.
-    public func mayFire(on record: Record) -> Bool {
-        Field.allCases.contains { field in record.texts(of: field).contains(where: anchors.mayMatch) }
+    /// Whether `record` holds a word that some rule can't fire without; where it doesn't, ``verdict(on:scratch:)`` finds nothing.
+    public func mayFire(on record: Record, scratch: inout EvaluationScratch) -> Bool {
+        chances.holdsAnchor(record, lexicon, &scratch.matching)
     }
 
     /// The words of which one must stand in a record for a rule to fire, as the lexicon writes them, each once, sorted.
@@ -101,7 +99,7 @@ public struct CompiledRulePack: Sendable {
     ///   in the number of rules.
     public func verdict(on record: Record, scratch: inout EvaluationScratch) -> Verdict {
         // Most records hold no word that a rule can't fire without.
-        guard chances.holdsAnchor(record, lexicon, &scratch.matching) else { return Verdict(findings: []) }
+        guard mayFire(on: record, scratch: &scratch) else { return Verdict(findings: []) }
         return verdict(onCandidate: record, scratch: &scratch)
     }
 
