@@ -97,6 +97,19 @@ struct RulesLifeCycleTests {
         #expect(unnamed.errors.contains("--id"))
     }
 
+    @Test("notices are compared even where a mistake keeps the rules from being read, which is said")
+    func comparison() throws {
+        let data = try copiedData()
+        let path = "rules/yinfa-2026-42/waivers.yaml"
+        let text = try String(contentsOf: data.url.appending(path: path), encoding: .utf8)
+        _ = try data.write(text.replacing("quote:", with: "words:"), to: path)
+        let run = try CommandRun(["diff", "yinfa-2021-237", "yinfa-2026-42", "--data", data.path(".")])
+        #expect(run.status == 1)
+        #expect(run.output.contains("（十一） → （八）"))
+        #expect(run.errors.contains("waivers.yaml:3:3: error[yaml/unknown-field]: unknown field 'words'"))
+        #expect(run.errors.hasSuffix("so nothing is said of whether they cover the changes\n"))
+    }
+
     @Test("a new rule is begun once")
     func new() throws {
         let data = try copiedData()

@@ -63,6 +63,21 @@ struct ScreenTests {
         #expect(try scratch.names == ["in.csv", "link.csv"])
     }
 
+    @Test("never writes over the file that is standard input")
+    func overwritingStandardInput() throws {
+        let scratch = try ScratchFolder()
+        let input = try scratch.write(Self.table, to: "in.csv")
+        let program = CommandRun.program.path(percentEncoded: false)
+        let run = try CommandRun(
+            ["-c", "exec '\(program)' screen - --output in.csv < in.csv"],
+            folder: scratch.url,
+            program: URL(filePath: "/bin/sh")
+        )
+        #expect(run.status == 2)
+        #expect(run.errors.contains("'in.csv' would take the place of 'standard input', which is read"))
+        #expect(try String(contentsOfFile: input, encoding: .utf8) == Self.table)
+    }
+
     @Test("reads a workbook of more sheets than files may be open")
     func manySheets() throws {
         let scratch = try ScratchFolder()

@@ -9,10 +9,12 @@ enum WrittenFiles {
     ///
     /// - Parameters:
     ///   - outputs: The options with the paths that they name; `nil` where an option wasn't given.
-    ///   - inputs: The files that are read; names that are no file are passed over.
+    ///   - inputs: The files that are read, `-` for standard input; names that are no file are passed over.
     /// - Throws: A failure that names the option and the file.
     static func check(_ outputs: [(option: String, path: String?)], against inputs: [String]) throws(CommandFailure) {
-        let read = inputs.map { (name: $0, place: Place($0)) }
+        let read = inputs.map { name in
+            name == "-" ? (name: "standard input", place: Place("/dev/stdin")) : (name, Place(name))
+        }
         var written: [(option: String, place: Place)] = []
         for case (let option, let path?) in outputs {
             guard let place = Place(path) else { continue }
