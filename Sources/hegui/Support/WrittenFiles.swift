@@ -13,7 +13,8 @@ enum WrittenFiles {
     /// - Throws: A failure that names the option and the file.
     static func check(_ outputs: [(option: String, path: String?)], against inputs: [String]) throws(CommandFailure) {
         let read = inputs.map { name in
-            name == "-" ? (name: "standard input", place: Place("/dev/stdin")) : (name, Place(name))
+            let isStream = name == "-"
+            return (name: isStream ? "standard input" : name, place: Place(isStream ? "/dev/stdin" : name))
         }
         var written: [(option: String, place: Place)] = []
         for case (let option, let path?) in outputs {
