@@ -119,14 +119,7 @@ public struct BatchScreener: Sendable {
         switch row.result {
         case .rejected(let problem):
             screened.summary.noteRejected()
-            screened.rows.append(
-                ScreenedRow(
-                    row: screened.summary.rows,
-                    line: row.lineOffset,
-                    outcome: .rejected(problem),
-                    text: row.text
-                )
-            )
+            screened.rows.append(ScreenedRow(rejected: row, number: screened.summary.rows, problem))
         case .record(let record, let isPadded, _):
             let verdict = verdict(record, row.isCandidate, &scratch)
             screened.summary.note(verdict, isRagged: isPadded)

@@ -117,14 +117,7 @@ package struct ImpactScreener: Sendable {
         switch row.result {
         case .rejected(let problem):
             part.summary.noteRejected()
-            part.rejected.append(
-                ScreenedRow(
-                    row: part.summary.rows,
-                    line: row.lineOffset,
-                    outcome: .rejected(problem),
-                    text: row.text
-                )
-            )
+            part.rejected.append(ScreenedRow(rejected: row, number: part.summary.rows, problem))
         case .record(let record, let isPadded, _):
             part.summary.notePassed(isRagged: isPadded)
             guard mayChange(record, &scratch) else { return }
