@@ -7,11 +7,21 @@ package struct NearestName {
         self.names = names
     }
 
+    /// Looks among rules, with and without their packs.
+    package init(rules ids: [String]) {
+        self.init(ids + ids.compactMap { $0.split(separator: "/").last.map(String.init) })
+    }
+
     /// "did you mean 'status'?", or `nil` where no name is near.
     package func suggestion(for name: String) -> String? {
+        nearest(to: name).map { "did you mean '\($0)'?" }
+    }
+
+    /// The name that is hardly different from `name`, or `nil` where none is.
+    package func nearest(to name: String) -> String? {
         let near = names.map { (name: $0, distance: Self.distance(name, $0)) }.min { $0.distance < $1.distance }
         guard let near, near.distance <= (near.name.count < 4 ? 1 : max(2, near.name.count / 3)) else { return nil }
-        return "did you mean '\(near.name)'?"
+        return near.name
     }
 
     /// The number of scalars to insert, drop or replace to make one name the other.

@@ -114,11 +114,6 @@ enum ChineseLexicon {
     /// Verbs that only carry a noun of action: 进行监管.
     static let lightVerbs: PhraseSet = ["进行", "予以", "给予", "加以", "实施"]
 
-    /// Verbs that take a whole activity, and so never end a chain of verbs.
-    static let activityVerbs: PhraseSet = [
-        "开展", "从事", "提供", "进行", "参与", "利用", "使用", "违反", "投资", "经营", "交易", "管理", "监督", "适用",
-    ]
-
     /// Words after which a subject is complete, beside adverbs, prepositions and verbs.
     static let predicateOpeners: PhraseSet = [
         "会同", "由", "将", "把", "被", "不", "未", "可", "可以", "需", "有权", "有义务", "负有", "负总责", "拒不", "拒绝", "明知", "违反", "发现",

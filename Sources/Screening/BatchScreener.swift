@@ -3,7 +3,7 @@ public import RuleEngine
 
 /// Screens the records of a file with a bounded number of blocks in memory, and reports in input order.
 public struct BatchScreener: Sendable {
-    private let verdict: @Sendable (Record, inout EvaluationScratch) -> Verdict
+    private let verdict: @Sendable (Record, _ isCandidate: Bool, inout EvaluationScratch) -> Verdict
     private let workers: Int
     private let keepsClear: Bool
 
@@ -17,9 +17,13 @@ public struct BatchScreener: Sendable {
     ///   - workers: How many blocks are screened at a time, 1 at least.
     ///   - keepsClear: Whether rows without a finding are reported too, and not only counted.
     public init(pack: CompiledRulePack, workers: Int, keepsClear: Bool = false) {
-        let scan = keepsClear ? nil : pack.scan()
-        self.init(workers: workers, keepsClear: keepsClear, scan: scan) { record, scratch in
-            pack.verdict(on: record, scratch: &scratch)
+        precondition(workers > 0, "A screener needs at least one worker")
+        self.workers = workers
+        self.keepsClear = keepsClear
+        scan = keepsClear ? nil : pack.scan()
+        verdict = { record, isCandidate, scratch in
+            isCandidate
+                ? pack.verdict(onCandidate: record, scratch: &scratch) : pack.verdict(on: record, scratch: &scratch)
         }
     }
 
@@ -37,7 +41,7 @@ public struct BatchScreener: Sendable {
         verdict: @escaping @Sendable (Record, inout EvaluationScratch) -> Verdict
     ) {
         precondition(workers > 0, "A screener needs at least one worker")
-        self.verdict = verdict
+        self.verdict = { record, _, scratch in verdict(record, &scratch) }
         self.workers = workers
         self.keepsClear = keepsClear
         self.scan = scan
@@ -115,16 +119,9 @@ public struct BatchScreener: Sendable {
         switch row.result {
         case .rejected(let problem):
             screened.summary.noteRejected()
-            screened.rows.append(
-                ScreenedRow(
-                    row: screened.summary.rows,
-                    line: row.lineOffset,
-                    outcome: .rejected(problem),
-                    text: row.text
-                )
-            )
+            screened.rows.append(ScreenedRow(rejected: row, number: screened.summary.rows, problem))
         case .record(let record, let isPadded, _):
-            let verdict = verdict(record, &scratch)
+            let verdict = verdict(record, row.isCandidate, &scratch)
             screened.summary.note(verdict, isRagged: isPadded)
             // A release is worth showing, but only to those who asked for clear rows.
             guard keepsClear || verdict.level > .clear else { return }

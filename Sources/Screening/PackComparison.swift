@@ -76,7 +76,6 @@ package struct PackComparison: Sendable {
     /// Screens one record under both packs.
     package mutating func add(_ record: Record, row: Int) {
         records += 1
-        guard old.mayFire(on: record) || new.mayFire(on: record) else { return }
         let before = old.verdict(on: record, scratch: &scratch)
         let after = new.verdict(on: record, scratch: &scratch)
         if before.level != after.level {

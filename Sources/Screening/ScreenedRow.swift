@@ -22,6 +22,11 @@ public struct ScreenedRow: Sendable, Hashable {
         self.text = text
     }
 
+    /// Creates a row that was rejected, its line counted from the start of its block.
+    init(rejected row: BlockParser.Row, number: Int, _ problem: RowProblem) {
+        self.init(row: number, line: row.lineOffset, outcome: .rejected(problem), text: row.text)
+    }
+
     /// The row with its numbers counted from further ahead in the file.
     func moved(rows: Int, lines: Int) -> ScreenedRow {
         ScreenedRow(row: row + rows, line: line + lines, outcome: outcome, text: text)

@@ -1,4 +1,4 @@
-/// Tells texts that may hold one of some terms of a ``TermMatcher`` from those that can't.
+/// Some of the terms of a ``TermMatcher``, with an automaton of their own, for a ``TermScanner`` to look for.
 package struct TermFilter: Sendable {
     /// The indices of the terms in the matcher.
     package let terms: Set<Int>
@@ -10,39 +10,6 @@ package struct TermFilter: Sendable {
     let automaton: TermAutomaton
 
     var map: SymbolMap { matcher.map }
-
-    /// Whether a term may stand in `text`: never `false` where ``matches(in:scratch:)`` finds one.
-    ///
-    /// Gaps, edges and neighbours aren't looked at, so that one pass without memory suffices.
-    package func mayMatch(in text: String) -> Bool {
-        var state = automaton.start
-        var scalars = text.unicodeScalars.makeIterator()
-        while let scalar = scalars.next() {
-            var entry = map.entry(of: scalar)
-            if entry.opensEscape, let escape = TextEscape.read(scalar, before: scalars) {
-                scalars = escape.rest
-                guard case .scalar(let meant) = escape.meaning else { continue }
-                entry = map.entry(of: meant)
-            }
-            switch entry.scalarClass {
-            case .blank, .lineBreak, .invisible, .hyphen, .punctuation, .enumeration:
-                continue
-            case .stop:
-                state = automaton.start
-            case .word, .letter:
-                if entry.isSequence {
-                    for symbol in map.sequences[entry.payload] {
-                        state = automaton.next(state, symbol)
-                        if automaton.isAccepting(state) { return true }
-                    }
-                } else {
-                    state = automaton.next(state, UInt16(truncatingIfNeeded: entry.payload))
-                    if automaton.isAccepting(state) { return true }
-                }
-            }
-        }
-        return false
-    }
 }
 
 extension TermMatcher {

@@ -1,7 +1,7 @@
 /// Finds the terms of one set in texts, however they are written.
 ///
-/// The matcher is immutable, and tasks share one freely; each brings its own ``MatchScratch``.
-package struct TermMatcher: Sendable {
+/// The matcher is an immutable object, and tasks share one freely; each brings its own ``MatchScratch``.
+package final class TermMatcher: Sendable {
     /// The terms, in the order in which matches number them.
     package let terms: [Term]
 
@@ -10,7 +10,7 @@ package struct TermMatcher: Sendable {
     let automaton: TermAutomaton
 
     /// Compiles `terms`; those that fold to nothing are never found.
-    package init(_ terms: [Term], folding: FoldingTable) {
+    package convenience init(_ terms: [Term], folding: FoldingTable) {
         let spellings = terms.map { Spelling.all(of: $0, folding: folding) }
         let notBefore = terms.map { $0.notBefore.map { Spelling.folded($0, folding) } }
         let notAfter = terms.map { $0.notAfter.map { Spelling.folded($0, folding) } }
@@ -30,14 +30,16 @@ package struct TermMatcher: Sendable {
                 )
             }
         }
-        self.init(terms: terms, compiled: compiled, map: map)
+        let automaton = TermAutomaton(compiled.map(\.symbols), symbolCount: map.count)
+        self.init(terms: terms, compiled: compiled, map: map, automaton: automaton)
     }
 
-    private init(terms: [Term], compiled: [CompiledTerm], map: SymbolMap) {
+    /// Creates a matcher of its parts.
+    init(terms: [Term], compiled: [CompiledTerm], map: SymbolMap, automaton: TermAutomaton) {
         self.terms = terms
-        self.map = map
         self.compiled = compiled
-        automaton = TermAutomaton(compiled.map(\.symbols), symbolCount: map.count)
+        self.map = map
+        self.automaton = automaton
     }
 
     /// Every place in `text` where a term stands, ordered by start, the longer first; overlaps included.
@@ -81,13 +83,6 @@ package struct TermMatcher: Sendable {
             if isFound { return true }
         }
         return false
-    }
-
-    /// Whether a term may stand in `text`: never `false` where ``matches(in:scratch:)`` finds one.
-    package func mayMatch(in text: String) -> Bool {
-        TermFilter(terms: [], spellings: Array(compiled.indices), matcher: self, automaton: automaton).mayMatch(
-            in: text
-        )
     }
 
     /// The reference: tries every term at every symbol, without the automaton.

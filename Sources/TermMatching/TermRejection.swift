@@ -48,10 +48,10 @@ extension TermVerifier {
         _ last: Int
     ) -> TermRejection.Reason? {
         if !hasWordEdges(term, first, last) { return .insideWord }
-        if let word = term.notBefore.first(where: { stands($0, from: first, stepping: visible(before:)) }) {
+        if let word = term.notBefore.first(where: { stands($0, from: first, .backward) }) {
             return .before(String(String.UnicodeScalarView(word.reversed())))
         }
-        if let word = term.notAfter.first(where: { stands($0, from: last, stepping: visible(after:)) }) {
+        if let word = term.notAfter.first(where: { stands($0, from: last, .forward) }) {
             return .after(String(String.UnicodeScalarView(word)))
         }
         return breaks(of: term, symbols: range) == nil ? .parted : nil

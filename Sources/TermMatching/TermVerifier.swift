@@ -84,8 +84,8 @@ extension TermVerifier {
             guard mayHold(map.wordPlaces.word(number), place, at: index) else { return false }
             let word = map.shared.words[number]
             return holds(word[place], at: index)
-                && stands(word[..<place].reversed(), from: index, stepping: visible(before:))
-                && stands(word[(place + 1)...], from: index, stepping: visible(after:))
+                && stands(word[..<place].reversed(), from: index, .backward)
+                && stands(word[(place + 1)...], from: index, .forward)
         }
     }
 
@@ -124,19 +124,25 @@ extension TermVerifier {
     /// Nothing that the term forbids stands directly before or after it.
     private func hasFreeNeighbours(_ term: CompiledTerm, _ first: Int, _ last: Int) -> Bool {
         let isBarredBefore = term.notBefore.contains { word in
-            stands(word, from: first, stepping: visible(before:))
+            stands(word, from: first, .backward)
         }
-        return !isBarredBefore && !term.notAfter.contains { stands($0, from: last, stepping: visible(after:)) }
+        return !isBarredBefore && !term.notAfter.contains { stands($0, from: last, .forward) }
     }
 
-    /// Whether the folded scalars of `word` follow one another from `index` on, in the direction of `step`.
-    func stands(_ word: some Sequence<Unicode.Scalar>, from index: Int, stepping step: (Int) -> Int?) -> Bool {
+    /// Whether the folded scalars of `word` follow one another beside `index`, in the order in which they are met.
+    func stands(_ word: some Sequence<Unicode.Scalar>, from index: Int, _ direction: Direction) -> Bool {
         var index = index
         for scalar in word {
-            guard let next = step(index), holds(scalar, at: next) else { return false }
+            let next = direction == .forward ? visible(after: index) : visible(before: index)
+            guard let next, holds(scalar, at: next) else { return false }
             index = next
         }
         return true
+    }
+
+    enum Direction {
+        case forward
+        case backward
     }
 
     private func holds(_ folded: Unicode.Scalar, at index: Int) -> Bool {

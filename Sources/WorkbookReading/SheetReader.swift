@@ -10,10 +10,17 @@ package final class SheetReader {
     private var lastRow = 0
 
     /// The most columns that a sheet has, by the standard's own limit.
-    private static let columnLimit = 16_384
+    static let columnLimit = 16_384
 
-    init(_ part: WorkbookPart, strings: SharedStrings, styles: CellStyles) {
+    /// The cells merged over several rows whose text is given for each of them.
+    private let merged: MergedCells
+
+    /// The texts of merged cells that reach further down, by their columns.
+    private var reaching: [Int: (last: Int, text: String)] = [:]
+
+    init(_ part: WorkbookPart, strings: SharedStrings, styles: CellStyles, filling merged: MergedCells) {
         self.part = part
+        self.merged = merged
         self.strings = strings
         self.styles = styles
     }
@@ -39,7 +46,7 @@ package final class SheetReader {
             case .start("row"):
                 let number = part.attribute("r").flatMap { Int($0) } ?? lastRow + 1
                 lastRow = max(lastRow + 1, number)
-                return Row(number: lastRow, cells: try cells())
+                return Row(number: lastRow, cells: filled(try cells()))
             case .end("sheetData"):
                 return nil
             default:
@@ -49,12 +56,30 @@ package final class SheetReader {
         return nil
     }
 
+    /// `cells` of the last row, with the texts of the cells above that they are merged with.
+    ///
+    /// A row that has nothing of its own is part of one above that is printed higher, and stays empty.
+    private func filled(_ cells: [String]) -> [String] {
+        var cells = cells
+        reaching = reaching.filter { $0.value.last >= lastRow }
+        if cells.contains(where: { !$0.isEmpty }) {
+            for (column, cell) in reaching {
+                while cells.count <= column { cells.append("") }
+                if cells[column].isEmpty { cells[column] = cell.text }
+            }
+        }
+        for range in merged.beginning(at: lastRow) where range.column < cells.count && !cells[range.column].isEmpty {
+            reaching[range.column] = (range.rows.upperBound, cells[range.column])
+        }
+        return cells
+    }
+
     private func cells() throws(WorkbookError) -> [String] {
         var cells: [String] = []
         while let event = try part.next() {
             switch event {
             case .start("c"):
-                let column = part.attribute("r").flatMap(Self.column) ?? cells.count
+                let column = part.attribute("r").flatMap { CellReference.column($0.utf8) } ?? cells.count
                 guard column < Self.columnLimit else {
                     throw WorkbookError("row \(lastRow) has a cell beyond the last column that a sheet can have")
                 }
@@ -106,15 +131,5 @@ package final class SheetReader {
         case "d": return value.replacing("T00:00:00", with: "").replacing("T", with: " ")
         default: return value.isEmpty ? inline : styles.text(of: value, style: style)
         }
-    }
-
-    /// The column of a reference such as `AB12`, counted from 0.
-    private static func column(of reference: String) -> Int? {
-        var column = 0
-        for byte in reference.utf8 {
-            guard (0x41...0x5A).contains(byte & 0xDF), column < 1 << 20 else { break }
-            column = column * 26 + Int(byte & 0xDF) - 0x40
-        }
-        return column > 0 ? column - 1 : nil
     }
 }

@@ -55,8 +55,13 @@ package final class Workbook {
         styles = try CellStyles(part: part("styles"), at: path, usesEpoch1904: usesEpoch1904)
     }
 
-    /// A reader of `sheet` from its first row on.
-    package func rows(of sheet: Sheet) throws(WorkbookError) -> SheetReader {
+    /// The cells of `sheet` that are merged over several rows.
+    package func mergedCells(of sheet: Sheet) throws(WorkbookError) -> MergedCells {
+        try MergedCells(part: sheet.part, at: path)
+    }
+
+    /// A reader of `sheet` from its first row on; the text of a cell of `merged` is given for each of its rows.
+    package func rows(of sheet: Sheet, filling merged: MergedCells? = nil) throws(WorkbookError) -> SheetReader {
         let strings: SharedStrings
         if let loadedStrings {
             strings = loadedStrings
@@ -67,7 +72,7 @@ package final class Workbook {
         guard let part = try WorkbookPart(sheet.part, at: path) else {
             throw WorkbookError("the workbook is damaged: sheet '\(sheet.name)' isn't in it")
         }
-        return SheetReader(part, strings: strings, styles: styles)
+        return SheetReader(part, strings: strings, styles: styles, filling: merged ?? MergedCells())
     }
 
     private struct Relation {

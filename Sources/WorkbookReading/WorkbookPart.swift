@@ -12,25 +12,28 @@ struct WorkbookPart {
     /// - Returns: `nil` where the container has no such part.
     init?(_ name: String, at path: String) throws(WorkbookError) {
         do {
-            let stream = try ArchiveStream(containerAt: path)
-            while let found = try stream.nextName() {
-                // Names of parts make no difference between cases, and some programs begin them with a slash.
-                guard found.lowercased() == name.lowercased() || "/" + name.lowercased() == found.lowercased() else {
-                    continue
-                }
-                self.stream = stream
-                self.name = name
-                reader = try XMLStreamReader { count in
-                    var bytes: [UInt8] = []
-                    _ = try stream.read(count, into: &bytes)
-                    return bytes
-                }
-                return
+            guard let stream = try Self.stream(name, at: path) else { return nil }
+            self.stream = stream
+            self.name = name
+            reader = try XMLStreamReader { count in
+                var bytes: [UInt8] = []
+                _ = try stream.read(count, into: &bytes)
+                return bytes
             }
-            return nil
         } catch {
             throw Self.error(error, in: name)
         }
+    }
+
+    /// The bytes of the part called `name` of the container at `path`; `nil` where it has no such part.
+    static func stream(_ name: String, at path: String) throws(ArchiveError) -> ArchiveStream? {
+        let stream = try ArchiveStream(containerAt: path)
+        while let found = try stream.nextName() {
+            // Names of parts make no difference between cases, and some programs begin them with a slash.
+            let found = found.lowercased()
+            if found == name.lowercased() || found == "/" + name.lowercased() { return stream }
+        }
+        return nil
     }
 
     /// The next event, or `nil` at the end.
@@ -55,7 +58,8 @@ struct WorkbookPart {
     /// The number of bytes of the container that were read so far for this part.
     var consumedCount: Int { stream.consumedCount }
 
-    private static func error(_ error: any Error, in name: String) -> WorkbookError {
+    /// What went wrong with the part called `name`, in the words of this module.
+    static func error(_ error: any Error, in name: String) -> WorkbookError {
         if let error = error as? WorkbookError { return error }
         if let error = error as? ArchiveError {
             return WorkbookError("the workbook can't be unpacked: \(error.reason)")

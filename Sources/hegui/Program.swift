@@ -48,8 +48,9 @@ enum Program {
 
     /// Prints what the argument parser has to say: help and version, or what is wrong with the arguments.
     private static func report(_ error: any Error) -> Int32 {
-        let message = Hegui.fullMessage(for: error)
-        guard Hegui.exitCode(for: error).isSuccess else {
+        let unknown = UnknownCommand.message(CommandLine.arguments.dropFirst())
+        let message = unknown ?? Hegui.fullMessage(for: error)
+        guard unknown == nil, Hegui.exitCode(for: error).isSuccess else {
             StandardError.print(message)
             return ExitStatus.failed.rawValue
         }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Measuring norms from the command line", .timeLimit(.minutes(15)))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("hegui screen --evidence and hegui verify", .timeLimit(.minutes(15)))
@@ -71,7 +72,7 @@ struct EvidenceTests {
         #expect(used.errors.contains("is there already; expected a new or an empty folder"))
         let none = try CommandRun(["verify", scratch.path("nothing"), "--input", input])
         #expect(none.status == 2)
-        #expect(none.errors.contains("manifest.json: error: can't be read"))
+        #expect(none.errors.contains("nothing: error: there is no evidence here"))
     }
 
     /// A way to tamper with a pack: a text in a file of it, and what stands there afterwards.
@@ -138,7 +139,7 @@ struct EvidenceTests {
         let scratch = try ScratchFolder()
         let input = try scratch.write(Self.table, to: "in.csv")
         let first = try CommandRun(["screen", input, "--evidence", scratch.path("a")])
-        let noted = try #require(first.errors.split(separator: "\n").last?.split(separator: " ").last.map(String.init))
+        let noted = try #require(first.errors.split(separator: "\n").last?.split(separator: "：").last.map(String.init))
         #expect(noted.hasPrefix("sha256:"))
         #expect(try CommandRun(["verify", scratch.path("a"), "--input", input, "--manifest", noted]).status == 0)
         let other = try scratch.write(Self.table.replacing("甲公司", with: "乙公司"), to: "other.csv")

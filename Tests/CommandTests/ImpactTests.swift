@@ -110,7 +110,9 @@ struct ImpactTests {
         #expect(try document(run("2026-02-06"))["changed"] as? Int == 0)
         let early = try run("2021-09-23")
         #expect(early.status == 2)
-        #expect(early.errors.contains("no notice with rules was in force on 2021-09-23"))
+        #expect(
+            early.errors.contains("no notice of the corpus was in force on 2021-09-23; the earliest is from 2021-09-24")
+        )
         let both = try CommandRun(Self.arguments + ["--as-of", "2024-01-01", "--records", file])
         #expect(both.status == 2)
     }

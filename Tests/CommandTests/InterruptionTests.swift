@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @Suite("A run that is stopped or can't write", .timeLimit(.minutes(15)))
@@ -38,6 +39,37 @@ struct InterruptionTests {
         #expect(try scratch.names == [])
     }
 
+    @Test("leaves nothing of several files either, nor of their evidence, and says so")
+    func stoppedWithEvidence() throws {
+        let scratch = try ScratchFolder()
+        let rows = String(repeating: "前海RWA科技有限公司,软件开发\n", count: 60_000)
+        let input = try scratch.write("名称,经营范围\n甲,x,多\n" + rows, to: "in.csv")
+        let process = Process()
+        process.executableURL = CommandRun.program
+        // So many files that they aren't done before the program is stopped.
+        process.arguments =
+            ["screen"] + Array(repeating: input, count: 100) + [
+                "--format", "ndjson", "--output", scratch.path("out.ndjson"), "--rejects", scratch.path("rejects.csv"),
+                "--evidence", scratch.path("evidence"), "--quiet",
+            ]
+        let errors = Pipe()
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = errors
+        try process.run()
+        // A thread of its own: those of the tests may all be waiting for other programs.
+        let number = process.processIdentifier
+        Thread.detachNewThread {
+            while let names = try? scratch.names, names.count < 4, kill(number, 0) == 0 { usleep(10_000) }
+            kill(number, SIGINT)
+        }
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 128 + SIGINT)
+        #expect(try scratch.names == ["in.csv"])
+        let said = try String(decoding: errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        #expect(said.hasSuffix("stopped; what was not finished is not kept / 已中止，未完成的结果不予保留\n"))
+    }
+
     @Test("says so and ends with 2 when the disk is full", arguments: ["csv", "ndjson", "html", "xlsx"])
     func full(format: String) throws {
         let run = try CommandRun(
@@ -57,7 +89,7 @@ struct InterruptionTests {
         let run = try CommandRun(["screen", input, "--rejects", path])
         #expect(run.status == 1)
         #expect(run.errors.components(separatedBy: "error[row/rejected]").count == 51)
-        #expect(run.errors.contains("60 rows rejected\n"))
+        #expect(run.errors.contains("60 行无法读取\n"))
         let lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\r\n")
         #expect(lines[0].hasSuffix("file,sheet,row,line,reason,text"))
         #expect(lines[1] == "\(input),,1,2,3 cells where the header has 2 columns,\"甲1,x,多\"")

@@ -17,7 +17,7 @@ struct ParseTests {
         let document = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         #expect(document["schema"] as? String == "hegui/notice/1")
         #expect((document["articles"] as? [Any])?.count == count)
-        let outline = try CommandRun(["parse", name])
+        let outline = try CommandRun(["parse", name, "--lang", "en"])
         #expect(outline.output.contains("\(count) articles"))
     }
 
@@ -55,7 +55,7 @@ struct ParseTests {
         let file = try scratch.write(markdown, to: "notice.md")
         let outline = try CommandRun(["parse", "yinfa-2026-42", "--norms"]).output
         #expect(try CommandRun(["parse", file, "--norms"]).output == outline)
-        #expect(outline.contains("[prohibition]"))
+        #expect(outline.contains("[禁止] art_8__norm_2 "))
         #expect(!outline.contains("\u{1B}"))
         let akn = try CommandRun(["parse", "yinfa-2026-42", "--format", "akn"])
         #expect(akn.status == 0)

@@ -21,8 +21,8 @@ struct RulesChangeTests {
         #expect(parts.status == 0, "\(parts.errors)")
         #expect(parts.output.hasSuffix(" 0 by none\n"))
         let none = try CommandRun(["rules", "test", "yinfa-2026-42/minning"])
-        #expect(none.status == 1)
-        #expect(none.errors.contains("there is no case of 'yinfa-2026-42/minning' to run"))
+        #expect(none.status == 2)
+        #expect(none.errors.contains("no pack or rule 'yinfa-2026-42/minning'; did you mean 'yinfa-2026-42/mining'?"))
         #expect(try CommandRun(["rules", "test", "--each-term"]).status == 2)
     }
 

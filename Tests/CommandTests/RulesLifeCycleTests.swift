@@ -72,6 +72,8 @@ struct RulesLifeCycleTests {
         let run = try CommandRun(["rules", "draft", file, "--output", folder.path("new")])
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("2 rules drafted"))
+        #expect(run.output.contains("new/rules/lexicon/concepts/pearl-art-1-norm-1.yaml\n"))
+        #expect(run.output.contains("  hegui rules test pearl --data \(folder.path("new"))\n"))
         let data = ["--data", folder.path("new")]
         let lint = try CommandRun(["rules", "lint"] + data)
         #expect(lint.status == 1)
@@ -95,6 +97,19 @@ struct RulesLifeCycleTests {
         #expect(unnamed.errors.contains("--id"))
     }
 
+    @Test("notices are compared even where a mistake keeps the rules from being read, which is said")
+    func comparison() throws {
+        let data = try copiedData()
+        let path = "rules/yinfa-2026-42/waivers.yaml"
+        let text = try String(contentsOf: data.url.appending(path: path), encoding: .utf8)
+        _ = try data.write(text.replacing("quote:", with: "words:"), to: path)
+        let run = try CommandRun(["diff", "yinfa-2021-237", "yinfa-2026-42", "--data", data.path(".")])
+        #expect(run.status == 1)
+        #expect(run.output.contains("（十一） → （八）"))
+        #expect(run.errors.contains("waivers.yaml:3:3: error[yaml/unknown-field]: unknown field 'words'"))
+        #expect(run.errors.hasSuffix("so nothing is said of whether they cover the changes\n"))
+    }
+
     @Test("a new rule is begun once")
     func new() throws {
         let data = try copiedData()
@@ -104,11 +119,16 @@ struct RulesLifeCycleTests {
         let run = try CommandRun(arguments)
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("rules/yinfa-2026-42/paid-traffic/rule.yaml"))
+        #expect(run.output.contains("hegui rules coverage yinfa-2026-42 --data \(data.path("."))\n"))
         // The pack loads all the same.
         #expect(try CommandRun(["check", "--name", "甲", "--data", data.path(".")]).status == 0)
         let again = try CommandRun(arguments)
         #expect(again.status == 2)
         #expect(again.errors.contains("is there already; nothing was written"))
+        try FileManager.default.removeItem(at: data.url.appending(path: "rules/yinfa-2021-237"))
+        let first = try CommandRun(["rules", "new", "yinfa-2021-237/first", "--data", data.path(".")])
+        #expect(first.status == 2)
+        #expect(first.errors.contains("no pack of rules yet; 'hegui rules draft yinfa-2021-237' begins one"))
         #expect(try CommandRun(["rules", "new", "mining"]).status == 2)
         #expect(try CommandRun(["rules", "new", "yinfa-2026-42/../x"]).status == 2)
     }

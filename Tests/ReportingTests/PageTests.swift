@@ -117,7 +117,14 @@ struct PageTests {
     )
     func progress(share: Double?, width: Int, line: String) {
         #expect(
-            ProgressText.line(rows: 1_234_567, flagged: 89, share: share, seconds: 10, barWidth: width) == line
+            ProgressText.line(rows: 1_234_567, flagged: 89, share: share, seconds: 10, barWidth: width, in: .en) == line
+        )
+    }
+    @Test("tells it in Chinese too")
+    func chineseProgress() {
+        #expect(
+            ProgressText.line(rows: 1_234_567, flagged: 89, share: 0.5, seconds: 100, barWidth: 0, in: .zh)
+                == "50 %  1,234,567 行  12,345 行/秒  还需 1 分 40 秒  命中 89"
         )
     }
 }

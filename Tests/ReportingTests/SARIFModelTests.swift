@@ -50,15 +50,7 @@ struct SARIFModelTests {
 /// The object model of the standard's schema, where a Python with the package that was made from it is installed.
 private enum ObjectModel {
     /// The interpreter that has it.
-    static let python: URL? = {
-        let own = ProjectFolder.root.appending(path: ".build/sarif/bin/python3")
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let onPath = path.split(separator: ":").map { URL(filePath: String($0)).appending(path: "python3") }
-        return ([own] + onPath).first { candidate in
-            FileManager.default.isExecutableFile(atPath: candidate.path(percentEncoded: false))
-                && (try? run(candidate, ["-c", "import pysarif"]))?.status == 0
-        }
-    }()
+    static let python = Interpreter("sarif", importing: "pysarif")
 
     private static let script = #"""
         import dataclasses, json, sys, typing
@@ -103,24 +95,6 @@ private enum ObjectModel {
 
     /// What the model has to say about `log`, a line each; empty where it is valid.
     static func problems(in log: String) throws -> String {
-        let python = try #require(python)
-        let file = FileManager.default.temporaryDirectory.appending(path: "hegui-\(UUID().uuidString).sarif")
-        try Data(log.utf8).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let run = try run(python, ["-c", script, file.path(percentEncoded: false)])
-        return run.status == 0 ? run.output : "the check failed: \(run.output)"
-    }
-
-    private static func run(_ program: URL, _ arguments: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+        try #require(python).output(of: script, on: [log])
     }
 }

@@ -89,7 +89,14 @@ struct ScreeningWriterTests {
 
     @Test("sums up in plain lines")
     func summary() {
-        #expect(SummaryText.text(ScreeningSummary()) == "0 rows: 0 prohibited, 0 restricted, 0 review, 0 no finding\n")
+        #expect(
+            SummaryText.text(ScreeningSummary(), in: .en)
+                == "0 rows: 0 prohibited, 0 restricted, 0 review, 0 no finding\n"
+        )
+        #expect(
+            SummaryText.text(ScreeningSummary(), in: .zh)
+                == "共 0 行：命中禁止性规定 0，须经同意、批准或备案 0，需人工复核 0，未命中 0\n"
+        )
     }
 
     @Test("passes JSON values on: as they stand to JSON, as words to tables, and late ones in a last column")

@@ -13,7 +13,7 @@ struct PackStoreTests {
         arguments: ["yinfa-2026-42", "yinfa-2021-237"]
     )
     func sameVerdicts(id: String) throws {
-        let place = try TemporaryFolder()
+        let place = try ScratchFolder()
         let compiled = try ShippedRules.pack(id)
         let stored = try #require(try Self.storeShipped(id, in: place).pack(id))
         #expect(stored.digest == compiled.digest)
@@ -37,18 +37,18 @@ struct PackStoreTests {
 
     @Test("writes the same bytes again from what it read")
     func roundTrip() throws {
-        let place = try TemporaryFolder()
+        let place = try ScratchFolder()
         let store = try Self.storeShipped("yinfa-2026-42", in: place)
         let first = try Data(contentsOf: place.url.appending(path: "yinfa-2026-42.pack"))
-        let again = try TemporaryFolder()
+        let again = try ScratchFolder()
         let stored = try #require(store.pack("yinfa-2026-42"))
-        _ = store.save(stored, of: try ShippedRules.folder.get(), since: store.key(), in: again.path)
+        _ = store.save(stored, of: try ShippedRules.folder.get(), since: store.key(), in: again.url.path)
         #expect(try Data(contentsOf: again.url.appending(path: "yinfa-2026-42.pack")) == first)
     }
 
     @Test("passes over what was cut short or changed anywhere")
     func damage() throws {
-        let place = try TemporaryFolder()
+        let place = try ScratchFolder()
         let store = try Self.storeShipped("yinfa-2026-42", in: place)
         let file = place.url.appending(path: "yinfa-2026-42.pack")
         let whole = try Data(contentsOf: file)
@@ -86,35 +86,35 @@ struct PackStoreTests {
         ]
     )
     func staleness(change: Change) throws {
-        let data = try TemporaryFolder()
+        let data = try ScratchFolder()
         for name in ["rules", "corpus"] {
             try FileManager.default.copyItem(
                 at: ProjectFolder.root.appending(path: name),
                 to: data.url.appending(path: name)
             )
         }
-        let store = Self.store(of: data.url, engine: "this", in: [data.path])
+        let store = Self.store(of: data.url, engine: "this", in: [data.url.path])
         let rules = RuleFolder(
             rules: data.url.appending(path: "rules"),
             corpus: try NoticeCorpus.load(from: data.url.appending(path: "corpus"))
         )
         let key = store.key()
         let pack = try rules.pack("yinfa-2026-42")
-        #expect(store.save(pack, of: rules, since: key, in: data.path) != nil)
+        #expect(store.save(pack, of: rules, since: key, in: data.url.path) != nil)
         #expect(store.pack("yinfa-2026-42") != nil)
         try change.apply(in: data.url)
         #expect(store.pack("yinfa-2026-42") == nil)
         // What was loaded before the change isn't stored as if it had been loaded after it.
-        let other = try TemporaryFolder()
-        #expect(store.save(pack, of: rules, since: key, in: other.path) == nil)
+        let other = try ScratchFolder()
+        #expect(store.save(pack, of: rules, since: key, in: other.url.path) == nil)
     }
 
     @Test("isn't used by another program, and doesn't change with the cases")
     func engine() throws {
-        let place = try TemporaryFolder()
+        let place = try ScratchFolder()
         _ = try Self.storeShipped("yinfa-2026-42", in: place)
-        #expect(Self.store(of: ProjectFolder.root, engine: "that", in: [place.path]).pack("yinfa-2026-42") == nil)
-        #expect(Self.store(of: ProjectFolder.root, engine: "this", in: [place.path]).pack("yinfa-2026-42") != nil)
+        #expect(Self.store(of: ProjectFolder.root, engine: "that", in: [place.url.path]).pack("yinfa-2026-42") == nil)
+        #expect(Self.store(of: ProjectFolder.root, engine: "this", in: [place.url.path]).pack("yinfa-2026-42") != nil)
     }
 
     @Test("writes nothing where it may not")
@@ -135,10 +135,10 @@ struct PackStoreTests {
         )
     }
 
-    private static func storeShipped(_ id: String, in place: TemporaryFolder) throws -> CompiledPackStore {
-        let store = store(of: ProjectFolder.root, engine: "this", in: [place.path])
+    private static func storeShipped(_ id: String, in place: ScratchFolder) throws -> CompiledPackStore {
+        let store = store(of: ProjectFolder.root, engine: "this", in: [place.url.path])
         let folder = try ShippedRules.folder.get()
-        #expect(store.save(try ShippedRules.pack(id), of: folder, since: store.key(), in: place.path) != nil)
+        #expect(store.save(try ShippedRules.pack(id), of: folder, since: store.key(), in: place.url.path) != nil)
         return store
     }
 }
@@ -166,21 +166,5 @@ struct Change: CustomTestStringConvertible {
         case .created: try Data("# nothing\n".utf8).write(to: file)
         case .removed: try FileManager.default.removeItem(at: file)
         }
-    }
-}
-
-/// A folder that goes away with the value.
-final class TemporaryFolder {
-    let url: URL
-
-    var path: String { url.path }
-
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "hegui-store-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(at: url)
     }
 }

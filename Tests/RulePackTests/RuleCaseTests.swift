@@ -65,7 +65,7 @@ struct RuleCaseTests {
                 let bytes = Array(text.utf8)[evidence.span.range]
                 #expect(String(decoding: bytes, as: UTF8.self) == evidence.text)
             }
-            #expect(verdict.findings.isEmpty || pack.mayFire(on: ruleCase.record))
+            #expect(verdict == pack.verdict(onCandidate: ruleCase.record, scratch: &scratch))
         }
     }
 }

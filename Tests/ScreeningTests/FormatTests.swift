@@ -68,8 +68,10 @@ struct FormatTests {
         #expect(try file.rows().allSatisfy { !$0.isRagged })
         let tables = try RecordTables(path: file.path)
         #expect(tables.readers.map(\.sheet) == ["企业"])
-        #expect(tables.remarks.contains { $0.hasPrefix("sheet '旧' is hidden") })
-        #expect(tables.remarks.contains { $0.hasPrefix("sheet '说明' was not read: no column holds") })
+        #expect(tables.remarks.first == .hiddenSheet("旧"))
+        #expect(tables.remarks.count == 2)
+        #expect(tables.remarks.last?.text.en.hasPrefix("sheet '说明' was not read: no column holds") == true)
+        #expect(tables.remarks.last?.text.zh == "工作表“说明”未读取：没有名称、经营范围或简介的列")
         var options = RecordReadingOptions()
         options.sheets = ["旧", "2"]
         #expect(try RecordTables(path: file.path, options: options).readers.map(\.sheet) == ["旧", "企业"])
@@ -81,13 +83,51 @@ struct FormatTests {
         }
     }
 
+    @Test("takes the text of cells merged over several rows for that of each row, and says so")
+    func mergedCells() throws {
+        // A header over two rows and a banner are merged too; a record that is two rows high is one all the same.
+        let sample = SampleWorkbook([
+            SampleWorkbook.Sheet(
+                "企业",
+                cells: [
+                    ["企业名录"],
+                    ["企业名称", "登记信息", "", "经营范围"],
+                    ["", "登记状态", "统一社会信用代码", ""],
+                    ["甲公司", "存续", "1", "软件"],
+                    ["", "", "", "矿机"],
+                    ["", "", "", "托管"],
+                    ["乙公司", "", "2", "五金"],
+                    [],
+                    ["", "存续", "3", "货运"],
+                ],
+                merged: ["A1:D1", "A2:A3", "D2:D3", "B2:C2", "A4:A6", "B4:B6", "C4:C6", "A7:A8", "C7:C8", "D7:D8"]
+            )
+        ])
+        let file = try RecordFile(bytes: sample.bytes, extension: "xlsx")
+        let records = try file.records()
+        #expect(records.map(\.id) == ["1", "1", "1", "2", "3"])
+        #expect(records.map(\.name) == ["甲公司", "甲公司", "甲公司", "乙公司", nil])
+        #expect(records.map(\.scope) == ["软件", "矿机", "托管", "五金", "货运"])
+        #expect(records.map(\.registrationStatus) == ["存续", "存续", "存续", nil, "存续"])
+        #expect(try file.rows().map(\.line) == [4, 5, 6, 7, 9])
+        #expect(try RecordTables(path: file.path).remarks == [.mergedCells(sheet: "企业")])
+        let plain = SampleWorkbook([
+            SampleWorkbook.Sheet(
+                "企业",
+                cells: [["名称", "经营范围"], ["甲公司", "软件"], ["", "五金"]],
+                merged: ["A3:B3", "A1:A1"]
+            )
+        ])
+        let untouched = try RecordFile(bytes: plain.bytes, extension: "xlsx")
+        #expect(try untouched.records() == [Record(name: "甲公司", scope: "软件"), Record(scope: "五金")])
+        #expect(try RecordTables(path: untouched.path).remarks == [])
+    }
+
     @Test("takes a list of names for what it is, and says so")
     func lines() throws {
         let file = try RecordFile("甲公司\nApple, Inc.\n\n\"乙\"公司\n", extension: "txt")
         #expect(try file.records().map(\.name) == ["甲公司", "Apple, Inc.", "\"乙\"公司"])
-        #expect(
-            try RecordTables(path: file.path).remarks == ["no header was found, and every line is taken for a name"]
-        )
+        #expect(try RecordTables(path: file.path).remarks == [.noHeader])
         let csv = try RecordFile("甲,乙\n丙,丁\n", extension: "txt")
         #expect(throws: RecordFileError.self) { try csv.records() }
         #expect(try csv.records(RecordReadingOptions(format: .lines)).map(\.name) == ["甲,乙", "丙,丁"])

@@ -32,7 +32,8 @@ struct ImpactTests {
         let pack = try PackPair.shipped().new
         let pair = try PackPair(old: pack, new: pack)
         #expect(pair.screener.difference.changed.isEmpty)
-        for record in try PackPair.labelledRecords() { #expect(!pair.screener.mayChange(record)) }
+        var scratch = EvaluationScratch()
+        for record in try PackPair.labelledRecords() { #expect(!pair.screener.mayChange(record, &scratch)) }
     }
 
     @Test("comes out the same by blocks and workers, with row and line as in the file", arguments: [1, 2, 3])
@@ -88,6 +89,7 @@ struct ImpactTests {
     /// Holds what the screener says of `records` against two full screenings, and counts those that change.
     private func check(_ pair: PackPair, on records: [Record]) throws -> Int {
         var changed = 0
+        var scratch = EvaluationScratch()
         for record in records {
             let expected = pair.outcome(for: record)
             let found = pair.changes(for: record)
@@ -97,7 +99,7 @@ struct ImpactTests {
                 let (before, after) = pair.verdicts(on: record)
                 #expect(found.old == before.level && found.new == after.level)
                 #expect((found.isFound ? after : before).findings.contains(found.finding))
-                #expect(pair.screener.mayChange(record), "what may change is passed over")
+                #expect(pair.screener.mayChange(record, &scratch), "what may change is passed over")
             }
         }
         return changed
@@ -206,8 +208,8 @@ private struct PackPair {
     }
 
     func changes(for record: Record) -> Impact.Row? {
-        guard screener.mayChange(record) else { return nil }
         var scratch = EvaluationScratch()
+        guard screener.mayChange(record, &scratch) else { return nil }
         return screener.change(for: record, &scratch)
     }
 

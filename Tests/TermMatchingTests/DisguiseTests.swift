@@ -95,7 +95,6 @@ struct DisguiseTests {
         let match = try #require(found.first)
         #expect(match.steps == steps)
         #expect(!match.isDoubtful)
-        #expect(Self.matcher.mayMatch(in: marked.text))
     }
 
     @Test(
@@ -134,13 +133,17 @@ struct DisguiseTests {
 
     @Test("a filter for a part of the terms lets nothing else through")
     func restriction() {
-        let part = Self.matcher.filter(for: [0, 5])
-        #expect(part.mayMatch(in: "RWA"))
-        #expect(part.mayMatch(in: "xunihuobi，稳定币"))
-        #expect(!part.mayMatch(in: "稳定币"))
+        let scanner = TermScanner(Self.matcher.filter(for: [0, 5]), sample: [UInt8]().span)
+        func finds(_ text: String) -> Bool {
+            var places: [Int] = []
+            return scanner.scan(text.utf8.span, into: &places) && !places.isEmpty
+        }
+        #expect(finds("RWA"))
+        #expect(finds("xunihuobi，稳定币"))
+        #expect(!finds("稳定币"))
     }
 
-    @Test("agrees with the naive reference on random disguises, and never scans past a match")
+    @Test("agrees with the naive reference on random disguises")
     func oracle() {
         var random = SeededGenerator(seed: 20_261_122)
         let writings: [Character: [String]] = [
@@ -173,7 +176,6 @@ struct DisguiseTests {
             let fast = matches(in: text)
             #expect(fast == Self.matcher.naiveMatches(in: text), "in \(text.debugDescription)")
             guard !fast.isEmpty else { continue }
-            #expect(Self.matcher.mayMatch(in: text), "in \(text.debugDescription)")
             found += 1
             if fast.contains(where: { !$0.steps.isDisjoint(with: .guessed) }) { guessed += 1 }
             for match in fast {

@@ -96,11 +96,10 @@ struct TermMatcherTests {
         #expect(found == ["RWA代币化", "RWA", "RWA"])
     }
 
-    @Test("agrees with the naive reference on random text, and never scans past a match")
+    @Test("agrees with the naive reference on random text")
     func oracle() {
         var random = SeededGenerator(seed: 20_260_206)
         let pieces = Array("虚拟货币虛擬貨幣加密资产矿机煤械RWArwaＲＷＡⓇ稳定 、，；。\n\r.-·\u{200B}\u{301}x9(（🚀代币化stablecoin").map(String.init)
-        let filter = Self.matcher.filter(for: Self.matcher.terms.indices)
         var found = 0
         for _ in 0..<3000 {
             var text = ""
@@ -119,10 +118,7 @@ struct TermMatcherTests {
             var scratch = MatchScratch()
             let holds = Self.matcher.holds(anyOf: wanted, in: text, scratch: &scratch)
             #expect(holds == fast.contains { wanted[$0.term] }, "in \(text.debugDescription)")
-            if !fast.isEmpty {
-                #expect(filter.mayMatch(in: text), "in \(text.debugDescription)")
-                found += 1
-            }
+            if !fast.isEmpty { found += 1 }
         }
         #expect(found > 1000, "the sample texts hold too few terms to say anything")
     }

@@ -6,15 +6,20 @@ public struct SampleWorkbook {
         let state: String
         let rows: String
 
-        /// Creates a sheet whose `<sheetData>` holds `rows`.
-        public init(_ name: String, rows: String, state: String = "visible") {
+        /// What follows the rows.
+        let rest: String
+
+        /// Creates a sheet whose `<sheetData>` holds `rows`; `merged` are the ranges of merged cells.
+        public init(_ name: String, rows: String, state: String = "visible", merged: [String] = []) {
             self.name = name
             self.rows = rows
             self.state = state
+            let cells = merged.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+            rest = merged.isEmpty ? "" : "<mergeCells count=\"\(merged.count)\">\(cells)</mergeCells>"
         }
 
         /// Creates a sheet of texts, each written into its cell; empty ones are left out.
-        public init(_ name: String, cells: [[String]], state: String = "visible") {
+        public init(_ name: String, cells: [[String]], state: String = "visible", merged: [String] = []) {
             let rows = cells.enumerated().filter { !$0.element.isEmpty }.map { number, row in
                 let cells = row.enumerated().filter { !$0.element.isEmpty }.map { column, text in
                     let place = "\(SampleWorkbook.letters(of: column))\(number + 1)"
@@ -23,7 +28,7 @@ public struct SampleWorkbook {
                 }
                 return "<row r=\"\(number + 1)\">\(cells.joined())</row>"
             }
-            self.init(name, rows: rows.joined(), state: state)
+            self.init(name, rows: rows.joined(), state: state, merged: merged)
         }
     }
 
@@ -71,7 +76,7 @@ public struct SampleWorkbook {
         parts += sheets.enumerated().map { number, sheet in
             (
                 "xl/worksheets/sheet\(number + 1).xml",
-                "<worksheet \(main)><sheetData>\(sheet.rows)</sheetData></worksheet>"
+                "<worksheet \(main)><sheetData>\(sheet.rows)</sheetData>\(sheet.rest)</worksheet>"
             )
         }
         let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"

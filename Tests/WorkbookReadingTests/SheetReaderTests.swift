@@ -43,6 +43,28 @@ struct SheetReaderTests {
         #expect(rows.map(\.cells) == [["企业", "", "虚拟货币\n二"], [" 甲 ", "乙", "TRUE", "#N/A"], ["", ""]])
     }
 
+    @Test("finds merged cells wherever they stand in a long sheet, and only those of several rows")
+    func mergedCells() throws {
+        // Long enough for several parts of the file, and cut at every place of an element.
+        let ranges = (1...20_000).map { "A\($0 * 3):A\($0 * 3 + 1)" }
+        let sample = SampleWorkbook([
+            SampleWorkbook.Sheet(
+                "一",
+                rows: "<row r=\"1\"><c t=\"inlineStr\"><is><t>mergeCell ref=\"A1:A9\"</t></is></c></row>",
+                merged: ["B1:D1", "A1:XFD", "nonsense", "B2:B1", "A2:AA3"] + ranges
+            )
+        ])
+        let url = FileManager.default.temporaryDirectory.appending(path: "hegui-\(UUID().uuidString).xlsx")
+        try Data(sample.bytes).write(to: url)
+        defer { try? FileManager.default.removeItem(at: url) }
+        let workbook = try Workbook(path: url.path(percentEncoded: false))
+        let merged = try workbook.mergedCells(of: workbook.sheets[0])
+        #expect(merged.rowNumbers == [2] + (1...20_000).map { $0 * 3 })
+        #expect(merged.from(3).rowNumbers.first == 3)
+        #expect(!merged.isEmpty(from: 60_000))
+        #expect(merged.isEmpty(from: 60_001))
+    }
+
     @Test(
         "gives numbers and dates as texts that say the same",
         arguments: [

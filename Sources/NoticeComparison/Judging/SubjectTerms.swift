@@ -136,6 +136,8 @@ struct SubjectTerms {
             var used: Set<Trigram> = []
             let ranked = found.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
             for (words, entry) in ranked where entry.count >= least && used.isDisjoint(with: entry.cores) {
+                // Part of 有关部门 and 相关部门: those who act, in any notice, and nothing that it is about.
+                if words.hasSuffix("部门") || words.hasSuffix("地区") { continue }
                 used.formUnion(entry.cores)
                 var places: [Int] = []
                 var articles: Set<Int> = []

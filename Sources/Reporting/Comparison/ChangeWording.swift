@@ -73,6 +73,17 @@ package enum ChangeWording {
 // MARK: - Reasons
 
 extension ChangeWording {
+    /// The reasons of a change in sentences, each with its effect: what is said of several norms in the same words once.
+    package static func sentences(of change: Change) -> [(effect: Effect, text: LocalizedText)] {
+        var sentences: [(effect: Effect, text: LocalizedText)] = []
+        for reason in change.reasons {
+            let text = sentence(of: reason)
+            if sentences.contains(where: { $0 == (reason.effect, text) }) { continue }
+            sentences.append((reason.effect, text))
+        }
+        return sentences
+    }
+
     /// A reason in one sentence, without its effect.
     package static func sentence(of reason: Reason) -> LocalizedText {
         let plain = plainSentence(of: reason)

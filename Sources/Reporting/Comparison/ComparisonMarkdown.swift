@@ -57,9 +57,8 @@ package struct ComparisonMarkdown {
 
     private func reasons(of entry: ListedChange) -> String {
         guard case .single(let change) = entry else { return "" }
-        var reasons = change.reasons.map { reason in
-            let effect = ChangeWording.name(of: reason.effect)[language]
-            return Self.escaped("\(effect)\(said("：", ": "))\(ChangeWording.sentence(of: reason)[language])")
+        var reasons = ChangeWording.sentences(of: change).map { effect, sentence in
+            Self.escaped("\(ChangeWording.name(of: effect)[language])\(said("：", ": "))\(sentence[language])")
         }
         if change.mayBeArtefact { reasons.append("*\(ChangeWording.artefact[language])*") }
         return reasons.joined(separator: "<br>")

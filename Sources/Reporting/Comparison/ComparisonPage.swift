@@ -165,9 +165,9 @@ package struct ComparisonPage {
 
     /// Why a change is what it is said to be, and its words side by side.
     private func details(of change: Change) -> String {
-        let reasons = change.reasons.map { reason in
-            "<li class=\"\(reason.effect.rawValue)\"><b>\(ChangeWording.name(of: reason.effect)[language])</b> "
-                + "\(Self.escaped(ChangeWording.sentence(of: reason)[language]))</li>"
+        let reasons = ChangeWording.sentences(of: change).map { effect, sentence in
+            "<li class=\"\(effect.rawValue)\"><b>\(ChangeWording.name(of: effect)[language])</b> "
+                + "\(Self.escaped(sentence[language]))</li>"
         }
         let artefact =
             change.mayBeArtefact

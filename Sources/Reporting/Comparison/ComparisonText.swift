@@ -89,11 +89,9 @@ package struct ComparisonText {
     /// Why a change is what it is said to be, and its words.
     private func details(of change: Change) -> [String] {
         var lines: [String] = []
-        for reason in change.reasons {
-            let effect = ChangeWording.name(of: reason.effect)[language]
-            lines.append(
-                "  · \(colored(effect, reason.effect))\(said("：", ": "))\(ChangeWording.sentence(of: reason)[language])"
-            )
+        for (effect, sentence) in ChangeWording.sentences(of: change) {
+            let name = ChangeWording.name(of: effect)[language]
+            lines.append("  · \(colored(name, effect))\(said("：", ": "))\(sentence[language])")
         }
         if change.mayBeArtefact { lines.append("  ! \(ChangeWording.artefact[language])") }
         guard change.kind != .unchanged else { return lines }

@@ -102,12 +102,7 @@ package enum ImpactWording {
 
     /// Why a change means what it does, in one sentence: its gravest reasons; `nil` where it gives none.
     package static func sentence(of change: Change) -> LocalizedText? {
-        var reasons: [LocalizedText] = []
-        for reason in change.reasons where reason.effect != .editorial {
-            let sentence = ChangeWording.sentence(of: reason)
-            if !reasons.contains(sentence) { reasons.append(sentence) }
-        }
-        reasons = Array(reasons.prefix(3))
+        let reasons = ChangeWording.sentences(of: change).filter { $0.effect != .editorial }.map(\.text).prefix(3)
         guard !reasons.isEmpty else { return nil }
         return LocalizedText(
             zh: reasons.map(\.zh).joined(separator: "；"),

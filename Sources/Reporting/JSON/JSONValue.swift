@@ -51,16 +51,16 @@ extension JSONValue: ExpressibleByStringLiteral {
 extension JSONValue {
     /// The value on one line, without blanks between its parts.
     package var compact: String {
-        var text = ""
+        var text: [UInt8] = []
         write(to: &text, .compact)
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The value over several lines, indented by two blanks a level; small objects stay on one.
     package var indented: String {
-        var text = ""
+        var text: [UInt8] = []
         write(to: &text, .indented(level: 0))
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     fileprivate enum Layout {
@@ -69,7 +69,7 @@ extension JSONValue {
         case indented(level: Int)
     }
 
-    private func write(to text: inout String, _ layout: Layout) {
+    private func write(to text: inout [UInt8], _ layout: Layout) {
         switch self {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
@@ -109,9 +109,9 @@ extension JSONValue {
         _ elements: [Element],
         _ opening: String,
         _ closing: String,
-        to text: inout String,
+        to text: inout [UInt8],
         _ layout: Layout,
-        element: (Element, inout String, Layout) -> Void
+        element: (Element, inout [UInt8], Layout) -> Void
     ) {
         text += opening
         for (number, value) in elements.enumerated() {
@@ -133,7 +133,7 @@ extension JSONValue {
         text += closing
     }
 
-    private static func write(_ string: String, to text: inout String) {
+    private static func write(_ string: String, to text: inout [UInt8]) {
         text += "\""
         defer { text += "\"" }
         if isPlain(string) {
@@ -151,20 +151,24 @@ extension JSONValue {
             case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
                 let digits = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+            default: text += String(scalar)
             }
         }
     }
 
     /// Whether no character of `string` need be escaped, which its bytes tell.
     private static func isPlain(_ string: String) -> Bool {
-        // The last bytes, for U+2028 and U+2029, which are E2 80 A8 and E2 80 A9.
-        var last: UInt32 = 0
-        for byte in string.utf8 {
-            last = (last << 8 | UInt32(byte)) & 0xFFFFFF
-            if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || last | 1 == 0xE280A9 { return false }
+        let bytes = string.utf8.span
+        var odd: UInt8 = 0
+        var high: UInt8 = 0
+        // Without a way out in between, so that many bytes are looked at in one step.
+        for index in bytes.indices {
+            let byte = bytes[index]
+            odd |= byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F ? 1 : 0
+            high |= byte == 0xE2 ? 1 : 0
         }
-        return true
+        // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+        return odd == 0 && (high == 0 || !string.unicodeScalars.contains { $0.value | 1 == 0x2029 })
     }
 }
 
@@ -176,5 +180,11 @@ extension JSONValue.Layout {
     /// The layout of a list, which is one line where the list is small and lines were to be made.
     fileprivate func fitting(isSmall: Bool) -> Self {
         if case .indented = self, isSmall { .inline } else { self }
+    }
+}
+
+extension [UInt8] {
+    fileprivate static func += (bytes: inout [UInt8], text: String) {
+        bytes.append(contentsOf: text.utf8)
     }
 }

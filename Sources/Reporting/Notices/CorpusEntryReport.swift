@@ -44,7 +44,7 @@ package struct CorpusEntryReport {
         for key in LocalizedText.Language.allCases {
             guard let text = entry.texts[key] else { continue }
             lines.append("")
-            lines.append("\(entry.id)/\(key.rawValue)  \(text.file)  \(text.status.rawValue)")
+            lines.append("\(entry.id)/\(key.rawValue)  \(text.file)  \(Wording.status(text.status.rawValue)[language])")
             lines.append("  \(SpanMarker.visible(text.source[language]))")
             lines += text.notes.map { "  · \(SpanMarker.visible($0[language]))" }
             for claim in text.wording {

@@ -1,10 +1,11 @@
-import LegalText
+package import LegalText
 package import NoticeModel
 
 /// A notice as an indented tree: its sections and articles, each with its mark, heading and norms.
 package struct NoticeOutline {
     private let notice: Notice
     private let listsNorms: Bool
+    private let language: LocalizedText.Language
     private let tag: NormTag
 
     /// Creates an outline of `notice`.
@@ -12,10 +13,17 @@ package struct NoticeOutline {
     /// - Parameters:
     ///   - notice: The notice.
     ///   - listsNorms: Whether each norm has a line, and not only each kind a number.
+    ///   - language: The language of what is said about the notice.
     ///   - usesColor: Whether kinds are told apart by colour too.
-    package init(_ notice: Notice, listsNorms: Bool = false, usesColor: Bool = false) {
+    package init(
+        _ notice: Notice,
+        listsNorms: Bool = false,
+        language: LocalizedText.Language,
+        usesColor: Bool = false
+    ) {
         self.notice = notice
         self.listsNorms = listsNorms
+        self.language = language
         tag = NormTag(usesColor: usesColor)
     }
 
@@ -40,7 +48,7 @@ package struct NoticeOutline {
         }
         lines += sections.filter { !printed.contains($0.id) }.map(line)
         if !notice.looseNorms.isEmpty {
-            lines.append("outside the articles: \(counts(notice.looseNorms))")
+            lines.append("\(said("条款之外：", "outside the articles: "))\(counts(notice.looseNorms))")
             lines += normLines(notice.looseNorms, indent: "    ")
         }
         return lines.joined(separator: "\n") + "\n"
@@ -48,14 +56,16 @@ package struct NoticeOutline {
 
     private var headerLines: [String] {
         let header = notice.header
-        let articles = notice.articles.count == 1 ? "1 article" : "\(notice.articles.count) articles"
-        let sections = notice.sections.count == 1 ? "1 section" : "\(notice.sections.count) sections"
+        let (sections, articles) = (notice.sections.count, notice.articles.count)
         let lines = [
-            header.title?.text ?? "(no title)",
+            header.title?.text ?? said("（无标题）", "(no title)"),
             [header.documentNumber?.text, header.date?.date.description, header.language.rawValue]
                 .compactMap(\.self).joined(separator: "  "),
-            header.repeals.isEmpty ? nil : "repeals " + header.repeals.map(\.text).joined(separator: ", "),
-            "\(sections), \(articles)",
+            header.repeals.isEmpty ? nil : said("废止 ", "repeals ") + header.repeals.map(\.text).joined(separator: ", "),
+            said(
+                "\(sections) 部分，\(articles) 条",
+                "\(sections) \(sections == 1 ? "section" : "sections"), \(articles) \(articles == 1 ? "article" : "articles")"
+            ),
         ].compactMap(\.self)
         return [tag.strong(SpanText.oneLine(lines[0]))] + lines.dropFirst().map(SpanText.oneLine) + [""]
     }
@@ -79,36 +89,49 @@ package struct NoticeOutline {
         text.count > 24 ? text.prefix(24) + "…" : text
     }
 
+    private func said(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+    /// What a kind of norm is called: in English as in JSON.
+    private func name(of kind: Norm.Kind) -> String {
+        said(ChangeWording.name(of: kind).zh, kind.rawValue)
+    }
+
     /// Such as `3 norms: 2 prohibition, 1 obligation`, kinds in the order of their declaration.
     private func counts(_ norms: [Norm]) -> String {
-        let kinds = Norm.Kind.allCases.compactMap { kind in
+        let kinds = Norm.Kind.allCases.compactMap { kind -> String? in
             let count = norms.count { $0.kind == kind }
-            return count > 0 ? "\(count) \(tag.colored(kind.rawValue, as: kind))" : nil
+            guard count > 0 else { return nil }
+            let name = tag.colored(name(of: kind), as: kind)
+            return said("\(name) \(count)", "\(count) \(name)")
         }
-        return (norms.count == 1 ? "1 norm: " : "\(norms.count) norms: ") + kinds.joined(separator: ", ")
+        return said("规范 \(norms.count)：", norms.count == 1 ? "1 norm: " : "\(norms.count) norms: ")
+            + kinds.joined(separator: said("，", ", "))
     }
 
     // MARK: - Norms
 
-    /// A line for each norm: its kind, where it reaches, and its words; a question mark tells a reading with a doubt.
+    /// A line for each norm: its kind, its id, where it reaches, and its words; a question mark tells a reading with a doubt.
     private func normLines(_ norms: [Norm], indent: String) -> [String] {
         guard listsNorms else { return [] }
         return norms.flatMap { norm in
             let doubt = norm.confidence == .high ? "" : "?"
-            let reach = norm.territory.map { " (\($0.rawValue))" } ?? ""
+            let reach = norm.territory.map { said("（\(Wording.name(of: $0).zh)）", " (\($0.rawValue))") } ?? ""
             let words = SpanText.oneLine(notice.text(at: norm.span))
-            var lines = [indent + tag.tag(norm.kind, doubt: doubt) + reach + " " + words]
+            var lines = [
+                indent + tag.tag(norm.kind, name(of: norm.kind) + doubt) + tag.faint(" \(norm.id)") + reach + " "
+                    + words
+            ]
             func add(_ name: String, _ parts: [Norm.Part]) {
                 guard !parts.isEmpty else { return }
                 let texts = parts.map { part in
-                    SpanText.oneLine(notice.text(at: part.span)) + (part.isInherited ? " (carried)" : "")
+                    SpanText.oneLine(notice.text(at: part.span)) + (part.isInherited ? said("（承前）", " (carried)") : "")
                 }
-                lines.append(indent + "  " + tag.faint("\(name): ") + texts.joined(separator: " | "))
+                lines.append(indent + "  " + tag.faint(name + said("：", ": ")) + texts.joined(separator: " | "))
             }
-            add("who", norm.bearers)
-            add("if", norm.condition.map { [$0] } ?? [])
-            add("unless", norm.exception.map { [$0] } ?? [])
-            add("in charge", norm.authorities)
+            add(said("主体", "who"), norm.bearers)
+            add(said("条件", "if"), norm.condition.map { [$0] } ?? [])
+            add(said("例外", "unless"), norm.exception.map { [$0] } ?? [])
+            add(said("主管", "in charge"), norm.authorities)
             return lines
         }
     }
@@ -119,8 +142,8 @@ private struct NormTag {
     let usesColor: Bool
 
     /// The kind in brackets.
-    func tag(_ kind: Norm.Kind, doubt: String) -> String {
-        colored("[\(kind.rawValue)\(doubt)]", as: kind)
+    func tag(_ kind: Norm.Kind, _ name: String) -> String {
+        colored("[\(name)]", as: kind)
     }
 
     func colored(_ text: String, as kind: Norm.Kind) -> String {

@@ -1,4 +1,5 @@
 package import LegalText
+package import NoticeModel
 package import RecordModel
 
 /// The words in which results are reported.
@@ -11,6 +12,16 @@ package enum Wording {
         zh: "本结果是对所给文字的规则筛查，不是法律意见或行政认定；是否违法由主管部门认定。",
         en: "A rule-based screening of the text given; not legal advice or an administrative finding."
     )
+
+    /// Where a norm reaches.
+    package static func name(of territory: Norm.Territory) -> LocalizedText {
+        switch territory {
+        case .domestic: LocalizedText(zh: "境内", en: "domestic")
+        case .overseas: LocalizedText(zh: "境外", en: "overseas")
+        case .inbound: LocalizedText(zh: "境外对境内", en: "inbound")
+        case .outbound: LocalizedText(zh: "境内对境外", en: "outbound")
+        }
+    }
 
     /// The label of a verdict; one that needs a person is followed by `reasons`.
     package static func label(

@@ -19,7 +19,7 @@ public struct CompiledRulePack: Sendable {
     let lexicon: CompiledLexicon
 
     /// For each rule, the concepts of which a word must stand in a record for it to fire; `nil` where none must.
-    private let ruleAnchors: [Set<CompiledLexicon.ConceptIndex>?]
+    private let ruleAnchors: [ConceptSet?]
 
     /// Which rules may fire on the words of a record.
     private let chances: RuleChances
@@ -52,7 +52,7 @@ public struct CompiledRulePack: Sendable {
             let names = rule.rule.condition.anchors { name in
                 lexicon.index(of: name).map { lexicon.concepts[$0].isGeneric } ?? false
             }
-            return names.map { Set($0.compactMap(lexicon.index(of:))) }
+            return names.map { ConceptSet($0.lazy.compactMap(lexicon.index(of:)), of: lexicon) }
         }
     }
 
@@ -71,11 +71,9 @@ public struct CompiledRulePack: Sendable {
         SentinelCheck(pack: self).diagnostics(of: sentinels)
     }
 
-    /// Whether any rule may fire on `record`: never `false` where ``verdict(on:scratch:)`` finds something.
-    ///
-    /// One pass over the record's texts for the words that rules can't fire without.
-    public func mayFire(on record: Record) -> Bool {
-        Field.allCases.contains { field in record.texts(of: field).contains(where: anchors.mayMatch) }
+    /// Whether `record` holds a word that some rule can't fire without; where it doesn't, ``verdict(on:scratch:)`` finds nothing.
+    public func mayFire(on record: Record, scratch: inout EvaluationScratch) -> Bool {
+        chances.holdsAnchor(record, lexicon, &scratch.matching)
     }
 
     /// The words of which one must stand in a record for a rule to fire, as the lexicon writes them, each once, sorted.
@@ -100,12 +98,19 @@ public struct CompiledRulePack: Sendable {
     /// - Complexity: linear in the length of the record's texts, and on records that hold a word of a rule
     ///   in the number of rules.
     public func verdict(on record: Record, scratch: inout EvaluationScratch) -> Verdict {
-        // Most records that a scan lets through hold a word only at first sight, or not what goes with it.
-        guard chances.holdsAnchor(record, lexicon, &scratch.matching) else { return Verdict(findings: []) }
+        // Most records hold no word that a rule can't fire without.
+        guard mayFire(on: record, scratch: &scratch) else { return Verdict(findings: []) }
+        return verdict(onCandidate: record, scratch: &scratch)
+    }
+
+    /// The verdict on a record that a scan let through: the same as that of ``verdict(on:scratch:)``, without another look at
+    /// what the scan has seen.
+    package func verdict(onCandidate record: Record, scratch: inout EvaluationScratch) -> Verdict {
         let texts = RecordReading.words(in: record, lexicon, &scratch.matching)
         let chosen = chances.rules(for: texts)
         guard !chosen.isEmpty else { return Verdict(findings: []) }
-        let evaluator = evaluated(RecordReading(record, texts, lexicon: lexicon), rules: chosen)
+        let reading = RecordReading(record, texts, lexicon: lexicon, concepts: chances.concepts(ofRules: chosen))
+        let evaluator = evaluated(reading, rules: chosen)
         return Verdict(
             findings: evaluator.findings.sorted { left, right in
                 left.verdict == right.verdict ? left.rule < right.rule : left.verdict > right.verdict
@@ -146,27 +151,10 @@ public struct CompiledRulePack: Sendable {
     /// An evaluator that has applied those of the rules at `places` of which a word that they can't fire without was found.
     private func evaluated(_ reading: RecordReading, rules places: [Int]) -> RuleEvaluator {
         var evaluator = RuleEvaluator(reading: reading, lexicon: lexicon)
-        let found = Set(reading.readings.lazy.flatMap(\.occurrences).map(\.concept))
-        for place in places where ruleAnchors[place].map({ !$0.isDisjoint(with: found) }) ?? true {
+        let found = ConceptSet(reading.readings.lazy.flatMap(\.occurrences).map(\.concept), of: lexicon)
+        for place in places where ruleAnchors[place]?.meets(found) ?? true {
             evaluator.apply(rules[place])
         }
         return evaluator
-    }
-}
-
-/// A rule with its clause looked up and its concepts numbered.
-struct CompiledRule: Sendable {
-    /// The rule.
-    let rule: Rule
-
-    /// The clause as the corpus has it.
-    let basis: Basis
-
-    /// The concepts that the rule's condition names.
-    let concepts: Set<CompiledLexicon.ConceptIndex>
-
-    /// The units of a text that hold a word of the rule's concepts, in order.
-    func units(in reading: FieldReading) -> [Int] {
-        Set(reading.occurrences.lazy.filter { concepts.contains($0.concept) }.map(\.unit)).sorted()
     }
 }

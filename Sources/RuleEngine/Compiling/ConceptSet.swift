@@ -7,9 +7,25 @@ struct ConceptSet: Sendable, Hashable {
         words = Array(repeating: 0, count: (lexicon.concepts.count + 63) / 64)
     }
 
+    /// A set of `concepts`, which are those of `lexicon`.
+    init(_ concepts: some Sequence<CompiledLexicon.ConceptIndex>, of lexicon: CompiledLexicon) {
+        self.init(of: lexicon)
+        for concept in concepts { insert(concept) }
+    }
+
     /// Adds the concept.
     mutating func insert(_ concept: CompiledLexicon.ConceptIndex) {
         words[concept >> 6] |= 1 << UInt64(concept & 63)
+    }
+
+    /// Adds the concepts of another set.
+    mutating func formUnion(_ other: ConceptSet) {
+        for place in words.indices { words[place] |= other.words[place] }
+    }
+
+    /// Whether the concept belongs to the set.
+    func contains(_ concept: CompiledLexicon.ConceptIndex) -> Bool {
+        words[concept >> 6] >> UInt64(concept & 63) & 1 != 0
     }
 
     /// Whether a concept belongs to both sets.
@@ -31,14 +47,12 @@ indirect enum NeededConcepts: Sendable {
     case any([NeededConcepts])
 
     /// What `condition` needs.
-    init(_ condition: Condition, in lexicon: CompiledLexicon) {
-        func one(_ names: [String]) -> NeededConcepts {
-            var set = ConceptSet(of: lexicon)
-            for name in names { lexicon.index(of: name).map { set.insert($0) } }
-            return .one(set)
+    init(_ condition: CompiledCondition, in lexicon: CompiledLexicon) {
+        func one(_ concepts: [CompiledLexicon.ConceptIndex]) -> NeededConcepts {
+            .one(ConceptSet(concepts, of: lexicon))
         }
         switch condition {
-        case .concept(let names): self = one(names)
+        case .concept(let concepts): self = one(concepts)
         case .near(let left, let right, _, _): self = .all([one(left), one(right)])
         case .all(let parts): self = .all(parts.map { NeededConcepts($0, in: lexicon) })
         case .any(let parts): self = .any(parts.map { NeededConcepts($0, in: lexicon) })

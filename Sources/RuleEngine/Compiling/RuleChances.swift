@@ -17,6 +17,12 @@ struct RuleChances: Sendable {
     /// What each rule needs, in the order of the rules.
     private let needs: [NeededConcepts]
 
+    /// For each rule, the concepts whose words tell what it comes to, apart from ``common``.
+    private let told: [ConceptSet]
+
+    /// The concepts whose words the engine reads itself.
+    private let common: ConceptSet
+
     private let none: ConceptSet
 
     /// Learns what `rules` need, whose anchors `filter` looks for.
@@ -43,8 +49,33 @@ struct RuleChances: Sendable {
         var isAnchor = Array(repeating: false, count: lexicon.roles.count)
         for term in filter.terms { isAnchor[term] = true }
         self.isAnchor = isAnchor
-        needs = rules.map { NeededConcepts($0.rule.condition, in: lexicon) }
+        needs = rules.map { NeededConcepts($0.condition, in: lexicon) }
+        let companions = Self.companions(in: lexicon)
+        func all(_ concepts: some Sequence<CompiledLexicon.ConceptIndex>) -> ConceptSet {
+            var all = ConceptSet(of: lexicon)
+            var pending = Array(concepts)
+            while let next = pending.popLast() {
+                if all.contains(next) { continue }
+                all.insert(next)
+                pending += companions[next]
+            }
+            return all
+        }
+        told = rules.map { all($0.rule.concepts.compactMap(lexicon.index(of:))) }
+        common = all(ContextConcept.allCases.compactMap(lexicon.index(of:)) + lexicon.actorKinds)
         none = ConceptSet(of: lexicon)
+    }
+
+    /// For each concept, those of which a word must stand beside some of its own for them to count.
+    private static func companions(in lexicon: CompiledLexicon) -> [Set<CompiledLexicon.ConceptIndex>] {
+        var companions = Array(repeating: Set<CompiledLexicon.ConceptIndex>(), count: lexicon.concepts.count)
+        for case .concept(let concept, let needs?) in lexicon.roles.joined() { companions[concept].insert(needs) }
+        return companions
+    }
+
+    /// The concepts whose words tell what the rules at `places` come to; no other word does.
+    func concepts(ofRules places: [Int]) -> ConceptSet {
+        places.reduce(into: common) { $0.formUnion(told[$1]) }
     }
 
     /// Whether a text of `record` holds a word that some rule can't fire without.

@@ -5,23 +5,20 @@ struct ConditionEvaluator {
     /// What the record holds.
     let record: RecordReading
 
-    /// The compiled lexicon.
-    let lexicon: CompiledLexicon
-
     /// Which occurrences count.
     let counts: (Occurrence) -> Bool
 
     /// The words that make `condition` hold in the unit, or `nil` where it doesn't hold.
     ///
     /// A condition that holds by the absence of something has no words to show.
-    func evidence(for condition: Condition, reading: Int, unit: Int) -> [Occurrence]? {
+    func evidence(for condition: CompiledCondition, reading: Int, unit: Int) -> [Occurrence]? {
         evidence(for: condition, in: Window(reading: reading, unit: unit, breadth: .unit))
     }
 
-    private func evidence(for condition: Condition, in window: Window) -> [Occurrence]? {
+    private func evidence(for condition: CompiledCondition, in window: Window) -> [Occurrence]? {
         switch condition {
-        case .concept(let names):
-            let found = occurrences(of: names, in: window)
+        case .concept(let concepts):
+            let found = occurrences(of: concepts, in: window)
             return found.isEmpty ? nil : found
         case .all(let parts):
             var all: [Occurrence] = []
@@ -53,8 +50,8 @@ struct ConditionEvaluator {
 
     /// The words of each group that have one of the other group near by; the first group's must be in the window.
     private func pairs(
-        _ left: [String],
-        _ right: [String],
+        _ left: [CompiledLexicon.ConceptIndex],
+        _ right: [CompiledLexicon.ConceptIndex],
         within distance: Int,
         isOrdered: Bool,
         in window: Window
@@ -123,26 +120,50 @@ struct ConditionEvaluator {
         var distance = 0
         var isInWord = false
         for scalar in SourceText(record.readings[left.reading].text)[gap].unicodeScalars {
-            let properties = scalar.properties
-            if scalar == "，" {
-                distance += 6
-                isInWord = false
-            } else if !properties.isIdeographic, properties.isAlphabetic || properties.numericType != nil {
-                if !isInWord { distance += 2 }
-                isInWord = true
-            } else if !properties.isWhitespace, properties.generalCategory != .format {
-                distance += 1
-                isInWord = false
-            } else if properties.isWhitespace {
-                isInWord = false
+            switch GapPart(scalar) {
+            case .comma: distance += 6
+            case .mark: distance += 1
+            case .letter: distance += isInWord ? 0 : 2
+            case .blank: break
+            case .invisible: continue
             }
+            isInWord = GapPart(scalar) == .letter
             if distance > limit { return false }
         }
         return true
     }
 
-    private func occurrences(of names: [String], in window: Window) -> [Occurrence] {
-        let concepts = names.compactMap(lexicon.index(of:))
+    /// What a scalar between two words is to their distance.
+    private enum GapPart {
+        case comma
+        /// A Chinese character or a mark.
+        case mark
+        /// A letter or digit.
+        case letter
+        case blank
+        case invisible
+
+        init(_ scalar: Unicode.Scalar) {
+            // Nearly all are told without a look at the tables of Unicode.
+            switch scalar.value {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .letter
+            case 0x20, 0x09...0x0D: self = .blank
+            case 0x00...0x7F, 0x4E00...0x9FFF: self = .mark
+            case 0xFF0C: self = .comma
+            default:
+                let properties = scalar.properties
+                if !properties.isIdeographic, properties.isAlphabetic || properties.numericType != nil {
+                    self = .letter
+                } else if properties.isWhitespace {
+                    self = .blank
+                } else {
+                    self = properties.generalCategory == .format ? .invisible : .mark
+                }
+            }
+        }
+    }
+
+    private func occurrences(of concepts: [CompiledLexicon.ConceptIndex], in window: Window) -> [Occurrence] {
         func counting(_ occurrences: ArraySlice<Occurrence>) -> [Occurrence] {
             occurrences.filter { concepts.contains($0.concept) && counts($0) }
         }

@@ -69,7 +69,9 @@ struct Dismissal {
 }
 
 /// A word that expresses a concept, at one place of a record.
-struct Occurrence {
+///
+/// An object, since conditions hand them on from part to part.
+final class Occurrence: Sendable {
     /// The concept.
     let concept: CompiledLexicon.ConceptIndex
 
@@ -102,6 +104,32 @@ struct Occurrence {
 
     /// Why it counts only with a person's look.
     let allowance: CompiledAllowance?
+
+    init(
+        concept: CompiledLexicon.ConceptIndex,
+        span: TextSpan,
+        reading: Int,
+        unit: Int,
+        clause: Int,
+        term: String,
+        steps: FoldingSteps,
+        isDoubtful: Bool,
+        needs: CompiledLexicon.ConceptIndex?,
+        denial: Denial?,
+        allowance: CompiledAllowance?
+    ) {
+        self.concept = concept
+        self.span = span
+        self.reading = reading
+        self.unit = unit
+        self.clause = clause
+        self.term = term
+        self.steps = steps
+        self.isDoubtful = isDoubtful
+        self.needs = needs
+        self.denial = denial
+        self.allowance = allowance
+    }
 }
 
 /// What takes the assertion out of a word.

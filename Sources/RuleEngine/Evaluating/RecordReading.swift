@@ -3,21 +3,30 @@ internal import RecordModel
 internal import TermMatching
 
 /// A record with everything that the lexicon finds in it.
-struct RecordReading {
+///
+/// An object, since every look at a rule's condition takes it along.
+final class RecordReading: Sendable {
     /// The record.
     let record: Record
 
     /// The texts of the record in the order of its fields.
-    private(set) var readings: [FieldReading] = []
+    let readings: [FieldReading]
 
     /// Reads every text of `record`.
-    init(_ record: Record, lexicon: CompiledLexicon, scratch: inout MatchScratch) {
+    convenience init(_ record: Record, lexicon: CompiledLexicon, scratch: inout MatchScratch) {
         self.init(record, Self.words(in: record, lexicon, &scratch), lexicon: lexicon)
     }
 
     /// Reads every text of `record`, in which `texts` were found.
-    init(_ record: Record, _ texts: [FoundWords], lexicon: CompiledLexicon) {
+    ///
+    /// - Parameters:
+    ///   - record: The record.
+    ///   - texts: Its texts with their words.
+    ///   - lexicon: What the words mean.
+    ///   - concepts: The concepts whose words are read; `nil` for all.
+    init(_ record: Record, _ texts: [FoundWords], lexicon: CompiledLexicon, concepts: ConceptSet? = nil) {
         self.record = record
+        var readings: [FieldReading] = []
         for found in texts {
             var reading = FieldReading(
                 field: found.field,
@@ -25,9 +34,10 @@ struct RecordReading {
                 text: found.text,
                 units: ScopeSplitter.units(of: found.text, in: found.field)
             )
-            Self.read(found.matches, into: &reading, number: readings.count, lexicon: lexicon)
+            Self.read(found.matches, into: &reading, number: readings.count, lexicon: lexicon, concepts)
             readings.append(reading)
         }
+        self.readings = readings
     }
 
     /// A text of a record with the words that were found in it.
@@ -78,7 +88,8 @@ extension RecordReading {
         _ matches: [TermMatch],
         into reading: inout FieldReading,
         number: Int,
-        lexicon: CompiledLexicon
+        lexicon: CompiledLexicon,
+        _ concepts: ConceptSet?
     ) {
         var cues: [DenialReader.Cue] = []
         var allowances: [(concept: CompiledLexicon.ConceptIndex, span: TextSpan, allowance: CompiledAllowance)] = []
@@ -101,7 +112,8 @@ extension RecordReading {
         var occurrences: [Occurrence] = []
         for match in matches {
             let span = TextSpan(start: match.start, end: match.end)
-            for case .concept(let concept, let needs) in lexicon.roles[match.term] where isName || concept != industry {
+            for case .concept(let concept, let needs) in lexicon.roles[match.term]
+            where (concepts?.contains(concept) ?? true) && (isName || concept != industry) {
                 // An excuse covers the word inside it and no other. A word longer than the phrase isn't inside it.
                 let excuses = allowances.filter { $0.concept == concept && $0.span.contains(span) }
                 let unit = reading.units.index(at: span.start)

@@ -32,11 +32,11 @@ extension RuleEvaluator {
     }
 
     private func closest(_ rule: Rule, in texts: [Int]) -> WhyNot {
-        let evaluator = ConditionEvaluator(record: reading, lexicon: lexicon) { _ in true }
+        let evaluator = ConditionEvaluator(record: reading) { _ in true }
         var best: (shortfall: ConditionShortfall, reading: Int, unit: Int)?
         for number in texts {
             for unit in reading.readings[number].units.units.indices {
-                let shortfall = evaluator.shortfall(of: rule.condition, reading: number, unit: unit)
+                let shortfall = evaluator.shortfall(of: rule.condition, reading: number, unit: unit, lexicon)
                 if best.map({ shortfall.isCloser(than: $0.shortfall) }) ?? true { best = (shortfall, number, unit) }
             }
         }

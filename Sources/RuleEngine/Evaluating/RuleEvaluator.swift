@@ -15,9 +15,6 @@ struct RuleEvaluator {
     /// Whether the party has a Chinese name.
     private let hasChineseName: Bool
 
-    /// How many Chinese characters each text has.
-    private let ideographs: [Int]
-
     /// Whether each text is a description that claims an approval.
     private let describesApproval: [Bool]
 
@@ -36,7 +33,6 @@ struct RuleEvaluator {
             reading.holds(lexicon.index(of: .otherOrganisation), in: [.name])
             || reading.actorSays(.otherOrganisation, lexicon)
         hasChineseName = bearer == .domestic && reading.record.name.map(TerritoryReader.holdsIdeographs) ?? false
-        ideographs = reading.readings.map { Self.ideographs(in: $0.text) }
         let claim = lexicon.index(of: .approvalClaim)
         describesApproval = reading.readings.map { text in
             text.field == .description && text.occurrences.contains { $0.concept == claim && $0.denial == nil }
@@ -53,7 +49,7 @@ struct RuleEvaluator {
         var release: Release?
         for number in reading.readings.indices where reads(rule.rule, reading.readings[number]) {
             for unit in rule.units(in: reading.readings[number]) {
-                switch result(of: rule.rule, reading: number, unit: unit) {
+                switch result(of: rule, reading: number, unit: unit) {
                 case .fired(let result): results.append(result)
                 case .released(let found): release = release ?? found
                 case .silent: break
@@ -99,12 +95,13 @@ extension RuleEvaluator {
         text.field == .otherNames ? reading.record.otherNames[text.index].kind : nil
     }
 
-    private func result(of rule: Rule, reading number: Int, unit: Int) -> Outcome {
+    private func result(of compiled: CompiledRule, reading number: Int, unit: Int) -> Outcome {
+        let rule = compiled.rule
         let place = Place(reading: number, clause: reading.readings[number].units.units[unit].clause)
-        guard fired[place, default: []].isDisjoint(with: rule.yieldsTo) else { return .silent }
+        if !rule.yieldsTo.isEmpty, let others = fired[place], !others.isDisjoint(with: rule.yieldsTo) { return .silent }
         func evidence(_ counts: @escaping (Occurrence) -> Bool) -> [Occurrence]? {
-            let evaluator = ConditionEvaluator(record: reading, lexicon: lexicon, counts: counts)
-            return evaluator.evidence(for: rule.condition, reading: number, unit: unit)
+            let evaluator = ConditionEvaluator(record: reading, counts: counts)
+            return evaluator.evidence(for: compiled.condition, reading: number, unit: unit)
         }
         /// The doubt that the words may be others, unless those that are plain enough suffice.
         func disguiseDoubts(_ found: [Occurrence], _ counts: @escaping (Occurrence) -> Bool) -> [Doubt] {
@@ -115,14 +112,14 @@ extension RuleEvaluator {
         // A banned word is banned where it is denied too; a banned activity isn't asserted there.
         if rule.ban == .term {
             guard let found = evidence({ _ in true }) else { return .silent }
-            return judged(rule, place, unit, found, extra: disguiseDoubts(found) { _ in true })
+            return judged(compiled, place, unit, found, extra: disguiseDoubts(found) { _ in true })
         }
         if let found = evidence({ $0.denial == nil }) {
-            return judged(rule, place, unit, found, extra: disguiseDoubts(found) { $0.denial == nil })
+            return judged(compiled, place, unit, found, extra: disguiseDoubts(found) { $0.denial == nil })
         }
         if let found = evidence({ $0.denial?.isCertain != true }) {
             let doubts = disguiseDoubts(found) { $0.denial?.isCertain != true }
-            return judged(rule, place, unit, found, extra: [EngineDoubt.denialDoubtful] + doubts)
+            return judged(compiled, place, unit, found, extra: [EngineDoubt.denialDoubtful] + doubts)
         }
         guard let found = evidence({ _ in true }), let cue = found.lazy.compactMap(\.denial).first?.cue else {
             return .silent
@@ -131,12 +128,13 @@ extension RuleEvaluator {
     }
 
     private func judged(
-        _ rule: Rule,
+        _ compiled: CompiledRule,
         _ place: Place,
         _ unit: Int,
         _ found: [Occurrence],
         extra: [Doubt]
     ) -> Outcome {
+        let rule = compiled.rule
         guard let territory = territoryDoubts(of: rule, place, unit), let actor = actorDoubts(of: rule, place, unit)
         else { return .silent }
         var doubts = extra + territory + actor
@@ -147,19 +145,19 @@ extension RuleEvaluator {
             let doubt = Doubt("other-meaning", allowance.reason)
             if !doubts.contains(doubt) { doubts.append(doubt) }
         }
-        doubts += provisoDoubts(of: rule, place, unit)
+        doubts += provisoDoubts(of: compiled, place, unit)
         let verdict = doubts.isEmpty ? rule.verdict : min(rule.verdict, .review)
         return .fired(UnitResult(place: place, unit: unit, evidence: found, doubts: doubts, verdict: verdict))
     }
 
-    private func provisoDoubts(of rule: Rule, _ place: Place, _ unit: Int) -> [Doubt] {
-        let evaluator = ConditionEvaluator(record: reading, lexicon: lexicon) { $0.denial == nil }
-        func holds(_ condition: Condition) -> Bool {
+    private func provisoDoubts(of rule: CompiledRule, _ place: Place, _ unit: Int) -> [Doubt] {
+        let evaluator = ConditionEvaluator(record: reading) { $0.denial == nil }
+        func holds(_ condition: CompiledCondition) -> Bool {
             evaluator.evidence(for: condition, reading: place.reading, unit: unit) != nil
         }
         let missing = rule.requirements.filter { !holds($0.condition) }
         let present = rule.doubts.filter { holds($0.condition) }
-        return (missing + present).map { Doubt($0.id, $0.reason) }
+        return (missing + present).map(\.doubt)
     }
 }
 
@@ -231,8 +229,8 @@ extension RuleEvaluator {
         let isTraditional = found.contains { $0.steps.contains(.traditional) }
         // A scope that is nothing but a banned term is a Chinese scope where the term or the registered name is Chinese.
         let isChineseScope =
-            text.field == .scope && (ideographs[number] > 0 || hasChineseName)
-        let isIdeographic = ideographs[number] > fired || isChineseScope
+            text.field == .scope && (hasChineseName || TerritoryReader.holdsIdeographs(text.text))
+        let isIdeographic = isChineseScope || Self.ideographs(in: text.text) > fired
         return isIdeographic && (!isTraditional || bearer == .domestic)
     }
 

@@ -51,7 +51,7 @@ package struct RuleProfile: Sendable {
         let clock = ContinuousClock()
         records += 1
         var mayFire = false
-        scanTime += clock.measure { mayFire = pack.mayFire(on: record) }
+        scanTime += clock.measure { mayFire = pack.mayFire(on: record, scratch: &scratch) }
         guard mayFire else { return }
         candidates += 1
         let start = clock.now

@@ -116,7 +116,10 @@ private struct Cutter {
 
     /// Ends a heading such as 一般项目：; any other text before a colon stays part of its item.
     mutating func endHeading(in text: String, at offset: Int, next: Int) {
-        let heading = SourceText(text)[TextSpan(start: start, end: offset)].filter { !$0.isWhitespace }
+        let words = SourceText(text)[TextSpan(start: start, end: offset)].unicodeScalars
+        // Nearly all that stands before colons is told to be none by its last character.
+        guard words.last(where: { !$0.properties.isWhitespace }) == "目" else { return }
+        let heading = String(String.UnicodeScalarView(words.filter { !$0.properties.isWhitespace }))
         if heading.hasSuffix("一般项目") || heading.hasSuffix("一般经营项目") {
             licence = .general
         } else if heading.hasSuffix("许可项目") || heading.hasSuffix("许可经营项目") || heading.hasSuffix("前置许可经营项目") {

@@ -100,8 +100,7 @@ struct Loading {
         )
         var rules: [CompiledRule] = []
         for rule in pack.rulesInOrder() {
-            let concepts = Set(rule.condition.concepts.compactMap(compiled.index(of:)))
-            rules.append(CompiledRule(rule: rule, basis: try basis(of: rule), concepts: concepts))
+            rules.append(CompiledRule(rule, basis: try basis(of: rule), in: compiled))
         }
         var compiledPack = CompiledRulePack(
             id: pack.id,

@@ -59,12 +59,7 @@ struct MutationBench {
         switch mutation.change {
         case .rule(let rule):
             let mutated = rules.map { one in
-                one.rule.id == rule.id
-                    ? CompiledRule(
-                        rule: rule,
-                        basis: one.basis,
-                        concepts: Set(rule.condition.concepts.compactMap(compiled.index(of:)))
-                    ) : one
+                one.rule.id == rule.id ? CompiledRule(rule, basis: one.basis, in: compiled) : one
             }
             return pack.cases.enumerated().contains { index, one in
                 one.rule == rule.id && !failing.contains(index)

@@ -15,7 +15,6 @@ extension CompiledRulePack {
         writer.write(rules) { writer, rule in
             rule.rule.store(in: &writer, folder: folder)
             rule.basis.store(in: &writer)
-            writer.write(rule.concepts.sorted()) { $0.write($1) }
         }
         writer.write(termDates.sorted { $0.key < $1.key }) { writer, date in
             writer.write(date.key)
@@ -31,11 +30,7 @@ extension CompiledRulePack {
         let lexicon = try CompiledLexicon(from: &reader)
         let anchors = try TermFilter(of: lexicon.matcher, from: &reader)
         let rules = try reader.list { reader throws(StoreReader.Damage) in
-            CompiledRule(
-                rule: try Rule(from: &reader, folder: folder),
-                basis: try Basis(from: &reader),
-                concepts: Set(try reader.list { reader throws(StoreReader.Damage) in try reader.number() })
-            )
+            CompiledRule(try Rule(from: &reader, folder: folder), basis: try Basis(from: &reader), in: lexicon)
         }
         self.init(id: id, version: version, digest: digest, rules: rules, lexicon: lexicon, anchors: anchors)
         let dates = try reader.list { reader throws(StoreReader.Damage) in (try reader.text(), try reader.text()) }

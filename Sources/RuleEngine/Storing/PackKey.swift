@@ -6,7 +6,7 @@ struct PackKey {
     private var hash = SHA256()
 
     /// The form in which packs are stored; to be raised with every change of it.
-    private static let form = 2
+    private static let form = 3
 
     /// Starts a key with what every pack depends on.
     ///

@@ -117,17 +117,10 @@ package struct ImpactScreener: Sendable {
         switch row.result {
         case .rejected(let problem):
             part.summary.noteRejected()
-            part.rejected.append(
-                ScreenedRow(
-                    row: part.summary.rows,
-                    line: row.lineOffset,
-                    outcome: .rejected(problem),
-                    text: row.text
-                )
-            )
+            part.rejected.append(ScreenedRow(rejected: row, number: part.summary.rows, problem))
         case .record(let record, let isPadded, _):
             part.summary.notePassed(isRagged: isPadded)
-            guard mayChange(record) else { return }
+            guard mayChange(record, &scratch) else { return }
             part.screened += 1
             guard let change = change(for: record, &scratch) else { return }
             part.rows.append(change.moved(row: part.summary.rows, line: row.lineOffset))
@@ -135,8 +128,8 @@ package struct ImpactScreener: Sendable {
     }
 
     /// Whether `record` holds a word of a rule that is run.
-    package func mayChange(_ record: Record) -> Bool {
-        oldPart.mayFire(on: record) || newPart.mayFire(on: record)
+    package func mayChange(_ record: Record, _ scratch: inout EvaluationScratch) -> Bool {
+        oldPart.mayFire(on: record, scratch: &scratch) || newPart.mayFire(on: record, scratch: &scratch)
     }
 
     /// What changes for `record`, its row and line not yet told; `nil` where nothing does.

@@ -50,7 +50,9 @@ extension BlockParser {
             } else {
                 let line = bytes[(bytes.startIndex + offset)..<(bytes.startIndex + end)]
                 if line.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) {
-                    body(.row(row(result(of: line, &keys), at: lines, in: line.indices)))
+                    var row = row(result(of: line, &keys), at: lines, in: line.indices)
+                    row.isCandidate = isCandidate
+                    body(.row(row))
                 }
             }
             lines += end < span.count ? 1 : 0
@@ -94,7 +96,9 @@ extension BlockParser {
                 } else {
                     let range = (bytes.startIndex + offset)..<(bytes.startIndex + row.next)
                     let result = result(of: row, in: range, cells: cells, builder)
-                    body(.row(self.row(result, at: lines, in: range)))
+                    var row = self.row(result, at: lines, in: range)
+                    row.isCandidate = isCandidate
+                    body(.row(row))
                 }
             }
             offset = row.next

@@ -21,6 +21,9 @@ struct BlockParser {
         /// The words of a row that was rejected, as far as they were kept.
         var text: String?
 
+        /// Whether a scan found something in the row.
+        var isCandidate = false
+
         enum Result {
             /// A record; `isPadded` where cells were missing at the end of the row or empty ones too many.
             case record(Record, isPadded: Bool, label: String?)

@@ -18,8 +18,8 @@ struct RecordFileOpening {
         /// The number of line ends in them.
         let lines: Int
 
-        /// What was taken for granted, in English.
-        var remarks: [String] = []
+        /// What was taken for granted.
+        var remarks: [ReadingRemark] = []
     }
 
     /// How many rows are looked at for a header below the banner that some exports begin with.
@@ -109,7 +109,7 @@ extension RecordFileOpening {
         if let best { return opened(best, format) }
         if format == nil, options.mapping.entries.isEmpty, holdsPlainLines() {
             var opened = openLines()
-            if options.hasHeader { opened.remarks = ["no header was found, and every line is taken for a name"] }
+            if options.hasHeader { opened.remarks = [.noHeader] }
             return opened
         }
         let seen = dialects.map { rows(in: $0).first?.columns ?? [] }
@@ -301,7 +301,9 @@ extension RecordFileOpening {
             .noColumns,
             path: path,
             reason: "no column holds a name, a scope or a description; the \(kind) are \(shown). "
-                + "Say which is which with --map, such as --map name=1"
+                + (options.encoding != nil && shown.contains("\u{FFFD}")
+                    ? "They aren't in \(window.encoding.name); without --encoding it is told from the file"
+                    : "Say which is which with --map, such as --map name=1")
         )
     }
 }

@@ -33,8 +33,8 @@ public struct RecordReader {
     /// The sheet that is read, or `nil` where the file isn't a workbook.
     public let sheet: String?
 
-    /// What was taken for granted about the file, in English, for the user to hear of.
-    package let remarks: [String]
+    /// What was taken for granted about the file, for the user to hear of.
+    package internal(set) var remarks: [ReadingRemark]
 
     /// How far the file was read.
     public var progress: InputProgress { window.progress }

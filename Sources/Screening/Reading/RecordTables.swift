@@ -7,8 +7,8 @@ public struct RecordTables {
     /// A reader for each table, in order.
     public let readers: [RecordReader]
 
-    /// What the user should hear about the file, in English: sheets that weren't read, and what was taken for granted.
-    public let remarks: [String]
+    /// What the user should hear about the file.
+    public let remarks: [ReadingRemark]
 
     /// Opens the file at `path`, or standard input for `-`.
     ///
@@ -39,7 +39,7 @@ public struct RecordTables {
     private static func sheets(
         of file: InputFile,
         _ options: RecordReadingOptions
-    ) throws(RecordFileError) -> ([RecordReader], [String]) {
+    ) throws(RecordFileError) -> ([RecordReader], [ReadingRemark]) {
         let path = file.path
         // A workbook's list of parts stands at its end, so a stream has to be kept.
         let spool = file.seekablePath == nil ? try SpooledInput(file) : nil
@@ -50,9 +50,8 @@ public struct RecordTables {
             throw RecordFileError(.wrongFormat, path: path, reason: error.reason)
         }
         let chosen = try sheets(named: options.sheets, of: workbook, path: path)
-        var remarks = workbook.sheets.filter { $0.isHidden && !chosen.contains($0) }.map { sheet in
-            "sheet '\(sheet.name)' is hidden and was not read; --sheet reads it"
-        }
+        var remarks = workbook.sheets.filter { $0.isHidden && !chosen.contains($0) }
+            .map { ReadingRemark.hiddenSheet($0.name) }
         var readers: [RecordReader] = []
         var failure: RecordFileError?
         for sheet in chosen {
@@ -64,7 +63,7 @@ public struct RecordTables {
                 // A sheet of remarks beside the table is no reason to read nothing; one that was asked for is.
                 guard options.sheets.isEmpty, error.code == .noColumns || error.code == .empty else { throw error }
                 failure = failure ?? error
-                remarks.append("sheet '\(sheet.name)' was not read: \(error.reason)")
+                remarks.append(.unreadSheet(sheet.name, error))
             }
         }
         if readers.isEmpty {
@@ -80,17 +79,32 @@ public struct RecordTables {
         spool: SpooledInput?,
         _ options: RecordReadingOptions
     ) throws(RecordFileError) -> RecordReader {
-        let rows: SheetReader
-        do {
-            rows = try workbook.rows(of: sheet)
-        } catch {
-            throw RecordFileError(.unreadable, path: file.path, reason: error.reason)
-        }
-        let source = WorkbookInput(rows, path: file.path, size: file.progress.whole, keeping: spool)
         var options = options
         options.format = .xlsx
         options.encoding = .utf8
-        return try RecordReader(source, path: file.path, sheet: sheet.name, options: options)
+        func reader(filling merged: MergedCells? = nil) throws(RecordFileError) -> RecordReader {
+            let rows = try reading(file) { () throws(WorkbookError) in try workbook.rows(of: sheet, filling: merged) }
+            let source = WorkbookInput(rows, path: file.path, size: file.progress.whole, keeping: spool)
+            return try RecordReader(source, path: file.path, sheet: sheet.name, options: options)
+        }
+        let plain = try reader()
+        let merged = try reading(file) { () throws(WorkbookError) in try workbook.mergedCells(of: sheet) }
+        // Those above the first record are groups of columns, and headers over two rows.
+        if merged.isEmpty(from: plain.firstLine) { return plain }
+        var filled = try reader(filling: merged.from(plain.firstLine))
+        filled.remarks.append(.mergedCells(sheet: sheet.name))
+        return filled
+    }
+
+    private static func reading<Value>(
+        _ file: InputFile,
+        _ body: () throws(WorkbookError) -> Value
+    ) throws(RecordFileError) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw RecordFileError(.unreadable, path: file.path, reason: error.reason)
+        }
     }
 
     private static func sheets(

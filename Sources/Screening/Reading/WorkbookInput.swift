@@ -6,8 +6,14 @@ internal import WorkbookReading
 final class WorkbookInput: InputSource {
     private let path: String
     private let size: Int?
-    private let reader: SheetReader
     private var rows = 0
+
+    /// The rest of the sheet; gone at its end, so that a workbook of many small sheets, all of which are looked at before the
+    /// first is screened, doesn't hold as many streams.
+    private var reader: SheetReader?
+
+    /// The number of bytes that were read of a sheet that is at its end.
+    private var consumedCount = 0
 
     /// What keeps a file of few rows with far numbers from becoming a long one; the last row that a sheet can have.
     private static let lastRow = 1_048_576
@@ -22,18 +28,22 @@ final class WorkbookInput: InputSource {
         self.size = size
     }
 
-    var progress: InputProgress { InputProgress(read: reader.consumedCount, whole: size) }
+    var progress: InputProgress { InputProgress(read: reader?.consumedCount ?? consumedCount, whole: size) }
 
     func read(_ count: Int, into bytes: inout [UInt8]) throws(RecordFileError) -> Bool {
         let end = bytes.count + count
         while bytes.count < end {
             let row: SheetReader.Row?
             do {
-                row = try reader.next()
+                row = try reader?.next()
             } catch {
                 throw RecordFileError(.unreadable, path: path, reason: error.reason)
             }
-            guard let row else { return true }
+            guard let row else {
+                consumedCount = reader?.consumedCount ?? consumedCount
+                reader = nil
+                return true
+            }
             guard row.number <= Self.lastRow else {
                 let reason = "row \(row.number) is beyond the last row that a sheet can have"
                 throw RecordFileError(.unreadable, path: path, reason: reason)

@@ -31,7 +31,7 @@ extension TermMatcher {
     }
 
     /// Reads a matcher that ``store(in:)`` wrote.
-    package init(from reader: inout StoreReader) throws(StoreReader.Damage) {
+    package convenience init(from reader: inout StoreReader) throws(StoreReader.Damage) {
         let terms = try reader.list { reader throws(StoreReader.Damage) in
             Term(
                 try reader.text(),
@@ -66,10 +66,8 @@ extension TermMatcher {
             )
         }
         guard neighbours.count == terms.count else { throw StoreReader.Damage() }
-        self.terms = terms
-        self.compiled = compiled
-        map = try SymbolMap(from: &reader)
-        automaton = try TermAutomaton(from: &reader)
+        let map = try SymbolMap(from: &reader)
+        self.init(terms: terms, compiled: compiled, map: map, automaton: try TermAutomaton(from: &reader))
     }
 }
 

@@ -67,16 +67,14 @@
 
         /// The pack has no rule called `id`.
         static func unknownRule(_ id: String, in pack: LoadedPack) -> Problem {
-            let rules = pack.pack.ruleIDs
-            let names = rules + rules.compactMap { $0.split(separator: "/").last.map(String.init) }
-            let near = NearestName(names).suggestion(for: id).map { "; \($0)" } ?? ""
+            let near = NearestName(rules: pack.pack.ruleIDs).nearest(to: id)
             return Problem(
                 "rules/unknown-rule",
                 .notFound,
                 title: LocalizedText(zh: "没有这条规则", en: "There is no such rule"),
                 detail: LocalizedText(
-                    zh: "规则包\(pack.pack.id)没有规则“\(id)”\(near)",
-                    en: "The pack \(pack.pack.id) has no rule '\(id)'\(near)"
+                    zh: "规则包\(pack.pack.id)没有规则“\(id)”\(near.map { "；是否指“\($0)”？" } ?? "")",
+                    en: "The pack \(pack.pack.id) has no rule '\(id)'\(near.map { "; did you mean '\($0)'?" } ?? "")"
                 )
             )
         }

@@ -86,7 +86,7 @@
         /// Whether records may have more columns than these.
         let hasObjects: Bool
         /// What was taken for granted, in English.
-        let remarks: [String]
+        let remarks: [ReadingRemark]
         /// What the file is.
         let format: RecordFormat
         /// Its encoding.

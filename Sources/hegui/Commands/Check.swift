@@ -59,23 +59,19 @@ extension Hegui {
         @OptionGroup var data: DataOptions
         @OptionGroup var exit: ExitOptions
 
-        func validate() throws {
-            if record.isBlank {
-                throw ValidationError("Nothing to screen; give --name, --other-name, --scope or --description.")
-            }
-        }
-
         func run() throws {
+            // Not in `validate`, which runs before an option is found to be unknown.
+            guard !record.isBlank else {
+                throw CommandFailure("nothing to screen; give --name, --other-name, --scope or --description")
+            }
             let folder = try data.folder()
             let pack = try folder.pack(screening.packID(in: folder))
             var scratch = EvaluationScratch()
             let verdict = pack.verdict(on: record, scratch: &scratch)
             let answer = try whyNot.map { id throws(CommandFailure) in
                 guard let answer = pack.whyNot(id, on: record, scratch: &scratch) else {
-                    let names =
-                        pack.ruleIDs + pack.ruleIDs.compactMap { $0.split(separator: "/").last.map(String.init) }
-                    let near = NearestName(names).suggestion(for: id).map { "; \($0)" } ?? ""
-                    throw CommandFailure("--why-not: the pack has no rule '\(id)'\(near)")
+                    let near = NearestName(rules: pack.ruleIDs).suggestion(for: id).map { "; \($0)" } ?? ""
+                    throw CommandFailure("--why-not: the pack \(pack.id) has no rule '\(id)'\(near)")
                 }
                 return answer
             }

@@ -37,13 +37,18 @@ struct CorpusAdd: ParsableCommand {
     @Option(help: ArgumentHelp("The title in English.", valueName: "title"))
     var titleEn: String?
 
-    @Option(help: ArgumentHelp("The date on the document.", valueName: "date"))
+    @Option(help: ArgumentHelp("The date on the document, such as 2026-02-06.", valueName: "date"))
     var dated: LegalDate?
 
-    @Option(help: ArgumentHelp("The day of publication, from which --as-of uses the notice.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "The day of publication, such as 2026-02-06; --as-of uses the notice from then on.",
+            valueName: "date"
+        )
+    )
     var published: LegalDate?
 
-    @Option(help: ArgumentHelp("The day from which the notice binds.", valueName: "date"))
+    @Option(help: ArgumentHelp("The day from which the notice binds, such as 2026-03-01.", valueName: "date"))
     var effective: LegalDate?
 
     @Option(
@@ -102,7 +107,7 @@ struct CorpusAdd: ParsableCommand {
         }
         metadata.sha256 = FileDigest(of: bytes).sha256
         if output != nil {
-            for name in ["rules", "corpus"] { try writer.copyFolder(name, from: folder.url) }
+            for name in ["rules", "corpus/notices", "corpus/glossary.yaml"] { try writer.copy(name, from: folder.url) }
         }
         let text = source.map { metadata.text(source: $0) } ?? metadata.text
         try writer.write([
@@ -173,7 +178,7 @@ struct CorpusAdd: ParsableCommand {
                 "warning[corpus/no-date]: neither a date nor a day of publication is known, so --as-of never uses the notice"
             )
         }
-        let place = output.map { " --data \($0)" } ?? data.data.map { " --data \($0)" } ?? ""
+        let place = data.shown(output)
         let norms = notice.articles.reduce(0) { $0 + $1.norms.count }
         var lines = [
             path,

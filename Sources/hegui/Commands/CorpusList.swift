@@ -23,7 +23,7 @@ struct CorpusList: ParsableCommand {
     @Option(help: "How to print the list: text or json, which holds the graph too.")
     var format = CorpusFormat.text
 
-    @Option(help: "The language of titles: zh or en.")
+    @Option(help: "The language of text: zh or en.")
     var lang = LocalizedText.Language.zh
 
     @OptionGroup var data: DataOptions
@@ -41,14 +41,14 @@ struct CorpusList: ParsableCommand {
             let number = entry.documentNumber.map { "\($0) " } ?? ""
             lines.append("\(entry.id)  \(number)\(entry.title[lang])")
             let dates = [
-                entry.published.map { "published \($0)" },
-                corpus.repealing(entry.id).first.map { "repealed by \($0.id)" },
+                entry.published.map { LocalizedText(zh: "\($0) 公布", en: "published \($0)") },
+                corpus.repealing(entry.id).first.map { LocalizedText(zh: "被 \($0.id) 废止", en: "repealed by \($0.id)") },
             ]
-            let facts = dates.compactMap(\.self)
-            if !facts.isEmpty { lines.append("  " + facts.joined(separator: ", ")) }
+            let facts = dates.compactMap { $0?[lang] }
+            if !facts.isEmpty { lines.append("  " + facts.joined(separator: lang == .zh ? "，" : ", ")) }
             for language in LocalizedText.Language.allCases {
                 guard let text = entry.texts[language] else { continue }
-                lines.append("  \(entry.id)/\(language.rawValue)  \(text.status.rawValue)")
+                lines.append("  \(entry.id)/\(language.rawValue)  \(Wording.status(text.status.rawValue)[lang])")
             }
         }
         try ResultOutput.standard.write(lines.map { $0 + "\n" }.joined())

@@ -51,6 +51,7 @@ extension Hegui {
         }
 
         func run() throws {
+            try WrittenFiles.check([("--output", output)], against: [old, new])
             let compared = try ComparedNotices(old, new, encoding: encoding, data: data)
             let sink = try output.map { path throws(CommandFailure) in try ResultOutput(path: path) } ?? .standard
             try sink.write(report(compared))
@@ -58,9 +59,22 @@ extension Hegui {
             try exit.end(!compared.comparison.changes.isEmpty || !compared.comparison.header.isEmpty)
         }
 
-        private func report(_ compared: ComparedNotices) throws -> String {
+        /// What rules there are for the new notice; `nil` too where they can't be read, which is said: the texts differ all the same.
+        private func enforcement(of compared: ComparedNotices) -> NoticeEnforcement? {
+            do {
+                return try compared.enforcement(data)
+            } catch {
+                StandardError.print(error.message)
+                StandardError.print(
+                    "warning[diff/no-rules]: the rules can't be read, so nothing is said of whether they cover the changes"
+                )
+                return nil
+            }
+        }
+
+        private func report(_ compared: ComparedNotices) -> String {
             let (comparison, old, new) = (compared.comparison, compared.old, compared.new)
-            let enforcement = try compared.enforcement(data)
+            let enforcement = enforcement(of: compared)
             switch format {
             case .text:
                 var writer = ComparisonText(

@@ -46,7 +46,12 @@ extension Hegui {
         )
         var records: [String]
 
-        @Option(help: ArgumentHelp("Compare with the notice that was in force on this day.", valueName: "date"))
+        @Option(
+            help: ArgumentHelp(
+                "Compare with the notice that was in force on this day, such as 2024-01-01.",
+                valueName: "date"
+            )
+        )
         var asOf: LegalDate?
 
         @Option(help: "How to print the summary: text or json.")
@@ -102,10 +107,13 @@ extension Hegui {
                 let ends = ImpactList.extensions.map { ".\($0)" }.joined(separator: ", ")
                 throw ValidationError("--list: expected a name that ends in one of \(ends).")
             }
-            if let list, list == output { throw ValidationError("--list and --output name the same file.") }
         }
 
         func run() async throws {
+            try WrittenFiles.check(
+                [("--output", output), ("--list", list), ("--rejects", rejects)],
+                against: records + notices
+            )
             let reading = try input.reading()
             let folder = try data.folder()
             let (old, new) = try names(in: folder)
@@ -130,8 +138,8 @@ extension Hegui {
             let sink = try output.map { path throws(CommandFailure) in try ResultOutput(path: path) } ?? .standard
             let list = try list.map { try ImpactList(path: $0, table(compared.comparison, batch), report) }
             let rejected = try RejectedRows(path: rejects)
-            if !quiet { batch.remarks.forEach(StandardError.print) }
-            let meter = quiet ? nil : ProgressMeter(bytes: batch.size, isBar: Terminal.showsProgress)
+            if !quiet { batch.printRemarks(in: lang) }
+            let meter = quiet ? nil : ProgressMeter(bytes: batch.size, isBar: Terminal.showsProgress, in: lang)
             var impact = Screening.Impact(samples: samples)
             _ = try await batch.forEachTable(meter: meter) { reader, source, progress in
                 try await screener.run(&reader, progress: progress) { part in

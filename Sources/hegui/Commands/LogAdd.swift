@@ -71,7 +71,7 @@
                     try keeper.keep([(record, pack.verdict(on: record, scratch: &scratch), nil)])
                 } else {
                     var batch = try BatchRun(files: files, files, try input.reading())
-                    for remark in batch.remarks { StandardError.print(remark) }
+                    batch.printRemarks(in: screening.lang)
                     let screener = BatchScreener(
                         pack: pack,
                         workers: ProcessInfo.processInfo.activeProcessorCount,

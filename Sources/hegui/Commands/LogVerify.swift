@@ -74,6 +74,7 @@
             var output: String?
 
             func run() async throws {
+                try WrittenFiles.check([("--output", output)], against: store.files)
                 let log = try store.open(.reading)
                 let sink = try output.map { path throws(CommandFailure) in try ResultOutput(path: path) } ?? .standard
                 if format == .csv { try sink.write("\u{FEFF}" + CSVText.line(KeptEntry.header)) }

@@ -31,6 +31,9 @@ extension Hegui {
         @Option(help: "The encoding of the file, if it can't be told, such as GB18030.")
         var encoding: TextEncoding?
 
+        @Option(help: "The language of the outline: zh or en.")
+        var lang = LocalizedText.Language.zh
+
         @OptionGroup var data: DataOptions
 
         func validate() throws {
@@ -47,7 +50,13 @@ extension Hegui {
 
         private func text(of source: NoticeSource) throws -> String {
             switch format {
-            case .outline: NoticeOutline(source.notice, listsNorms: norms, usesColor: Terminal.showsColor).text
+            case .outline:
+                NoticeOutline(
+                    source.notice,
+                    listsNorms: norms,
+                    language: lang,
+                    usesColor: Terminal.showsColor
+                ).text
             case .markdown: NoticeMarkdown(source.notice, status: source.status).text
             case .akn: try AkomaNtoso(source.notice, provenance: source.provenance).text()
             case .text: NoticeText(source.notice).text

@@ -98,7 +98,7 @@ struct RulesAccuracy: ParsableCommand {
                 try acceptedRun.text.write(to: runFile, atomically: true, encoding: .utf8)
             } catch {
                 let path = runFile.path(percentEncoded: false)
-                throw CommandFailure("can't write '\(path)': \(error.localizedDescription)")
+                throw CommandFailure("can't write '\(path)': \(SystemReason.text(of: error))")
             }
         }
         try exit.end(isBelow)

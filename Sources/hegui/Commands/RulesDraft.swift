@@ -46,19 +46,23 @@ struct RulesDraft: ParsableCommand {
             )
         }
         if output != nil {
-            try writer.copyFolder("rules/lexicon", from: folder.url)
+            try writer.copy("rules/lexicon", from: folder.url)
             // A notice may repeal others, which must be there too.
-            try writer.copyFolder("corpus/notices", from: folder.url)
+            try writer.copy("corpus/notices", from: folder.url)
         }
         try writer.write(source.files + files.map(\.inDataFolder))
         let rules = files.count { $0.path.hasSuffix("/rule.yaml") }
-        let place = output.map { " --data \($0)" } ?? ""
+        let concepts = files.filter { $0.path.hasPrefix("lexicon/") }.map { "  \(writer.shown("rules/\($0.path)"))\n" }
+        let hasWaivers = files.contains { $0.path.hasSuffix("/waivers.yaml") }
+        let place = data.shown(output)
         try ResultOutput.standard.write(
             """
-            \(writer.shown("rules/\(pack)")): \(rules) rules drafted
-            next: complete what 'draft' lists in each rule.yaml, the cases with 'draft: true', and waivers.yaml; then
+            \(writer.shown("rules/\(pack)")): \(rules) rules drafted, with their words in
+            \(concepts.joined())\
+            next: complete what 'draft' lists in each rule.yaml, the words, the cases with 'draft: true'\
+            \(hasWaivers ? ", waivers.yaml" : ""), and add sentinels.yaml; then
               hegui rules lint\(place)
-              hegui rules test\(place)
+              hegui rules test \(pack)\(place)
               hegui rules coverage \(pack)\(place)
 
             """

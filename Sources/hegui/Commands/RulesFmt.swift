@@ -68,7 +68,7 @@ struct RulesFmt: ParsableCommand {
         do {
             try text.write(to: file, atomically: true, encoding: .utf8)
         } catch {
-            throw CommandFailure("can't write '\(file.path(percentEncoded: false))': \(error.localizedDescription)")
+            throw CommandFailure("can't write '\(file.path(percentEncoded: false))': \(SystemReason.text(of: error))")
         }
     }
 }

@@ -42,6 +42,8 @@ struct RulesNew: ParsableCommand {
         try writer.write(files.map(\.inDataFolder))
         let paths = files.map { "  \(writer.shown("rules/\($0.path)"))" }.joined(separator: "\n")
         let isLoadable = norm != nil
+        let pack = rule.prefix { $0 != "/" }
+        let place = data.shown(nil)
         try ResultOutput.standard.write(
             """
             written:
@@ -50,7 +52,7 @@ struct RulesNew: ParsableCommand {
               1. rule.yaml: write what 'draft' lists, and take out each name when it is done\
             \(isLoadable ? "" : "; until the quote and 'when' are written, the pack doesn't load")
               2. cases.yaml: write at least two cases that fire, two that don't and a near miss
-              3. hegui rules lint; hegui rules test; hegui rules coverage \(rule.prefix { $0 != "/" })
+              3. hegui rules lint\(place); hegui rules test \(pack)\(place); hegui rules coverage \(pack)\(place)
 
             """
         )

@@ -14,7 +14,8 @@ struct RulesTest: ParsableCommand {
             With --mutations, every condition of a rule and every group of terms and allow-phrase of the lexicon is \
             taken out, one at a time; each that no case misses is listed.
 
-            Exits with 0 when all is well, and with 1 when a case fails, a part isn't missed, or there is no case.
+            Exits with 0 when all is well, with 1 when a case fails, a part isn't missed, or there is no case, and with 2 \
+            when there is no such pack or rule.
 
             Example:
               hegui rules test yinfa-2026-42/mining
@@ -43,12 +44,28 @@ struct RulesTest: ParsableCommand {
     }
 
     private func test() throws {
-        let report = try data.folder().ruleFolder().test(subject)
+        let folder = try data.folder().ruleFolder()
+        let report = folder.test(subject)
+        if let subject, report.runs == 0 { try checkName(subject, in: folder) }
         DiagnosticList.print(report.failures)
         try ResultOutput.standard.write(
             "\(report.passed) passed, \(report.failed) failed (\(report.runs) runs in all dressings)\n"
         )
         try exit.end(!report.failures.isEmpty)
+    }
+
+    /// Sees to it that there is a pack or a rule called `name`, where no case of it was found.
+    private func checkName(_ name: String, in folder: RuleFolder) throws(CommandFailure) {
+        let packs = folder.packIDs
+        let rules = packs.flatMap { pack in (try? folder.contents(of: pack))?.pack.rules.map(\.id) ?? [] }
+        guard !packs.contains(name), !rules.contains(name) else { return }
+        let last = name.split(separator: "/").last.map(String.init) ?? name
+        let near = NearestName(rules: rules).nearest(to: last)
+        let meant = rules.filter { rule in near.map { rule.hasSuffix("/\($0)") } ?? false }.map { "'\($0)'" }
+        let help =
+            meant.isEmpty
+            ? "packs are \(packs.joined(separator: ", "))" : "did you mean \(meant.joined(separator: " or "))?"
+        throw CommandFailure("there is no pack or rule '\(name)'; \(help)")
     }
 
     private func mutate() throws {

@@ -77,6 +77,10 @@ extension Hegui {
         }
 
         func run() async throws {
+            try WrittenFiles.check(
+                [("--output", output), ("--rejects", rejects), ("--evidence", evidence)],
+                against: files
+            )
             let reading = try input.reading()
             let shelf = try data.folder()
             let rules = try ScreeningRules(shelf, pack: screening.packID(in: shelf))
@@ -90,8 +94,9 @@ extension Hegui {
             let folder = try inputs.flatMap { inputs in
                 try evidence.map { try EvidenceFolder(path: $0, inputs, options) }
             }
-            if !quiet { batch.remarks.forEach(StandardError.print) }
-            let meter = quiet ? nil : ProgressMeter(bytes: batch.size, isBar: Terminal.showsProgress)
+            if !quiet { batch.printRemarks(in: screening.lang) }
+            let meter =
+                quiet ? nil : ProgressMeter(bytes: batch.size, isBar: Terminal.showsProgress, in: screening.lang)
             let summary = try await batch.screen(with: screener, meter: meter) { rows, source in
                 try rejected.note(rows, of: source) { meter?.clear() }
                 try output.write(rows, of: source)
@@ -105,9 +110,12 @@ extension Hegui {
             try rejected.finish()
             try output.finish(summary)
             if !quiet {
-                StandardError.print(SummaryText.text(summary))
+                StandardError.print(SummaryText.text(summary, in: screening.lang))
                 if format != .text { StandardError.print(Wording.disclaimer[screening.lang]) }
-                if let manifest { StandardError.print("evidence: manifest sha256:\(manifest.sha256)") }
+                if let manifest {
+                    let label = LocalizedText(zh: "证据清单：", en: "evidence: manifest ")[screening.lang]
+                    StandardError.print("\(label)sha256:\(manifest.sha256)")
+                }
             }
             try exit.end(summary.flagged + summary.rejected > 0)
         }

@@ -55,7 +55,15 @@ struct DataOptions: ParsableArguments {
         do throws(RulePackError) {
             return try PackTrust(folder: keys)
         } catch {
-            throw CommandFailure(located: error.description)
+            throw CommandFailure(located: "\(error.description)\n  help: --trusted-keys names another folder")
         }
+    }
+
+    /// The option that a next command needs to look at the same folder, with a blank before it: `output` where one was written,
+    /// or the one that was named; nothing where it is found without.
+    func shown(_ output: String?) -> String {
+        guard let path = output ?? data else { return "" }
+        let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+        return " --data " + (isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'")
     }
 }

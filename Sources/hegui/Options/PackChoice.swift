@@ -34,7 +34,8 @@ extension ScreeningOptions {
         let candidates = inForce.filter { packs.contains($0.id) }
         guard let latest = candidates.last else {
             guard let notice = inForce.last else {
-                throw CommandFailure("--as-of: no notice with rules was in force on \(asOf), nor one without")
+                let first = corpus.entries.compactMap(\.known).min().map { "; the earliest is from \($0)" }
+                throw CommandFailure("--as-of: no notice of the corpus was in force on \(asOf)\(first ?? "")")
             }
             throw CommandFailure(
                 "--as-of: no notice with rules was in force on \(asOf); \(notice.id) was, and has none yet: "

@@ -7,7 +7,12 @@ struct ScreeningOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The rule pack, named after its notice; by default yinfa-2026-42.", valueName: "id"))
     var pack: String?
 
-    @Option(help: ArgumentHelp("Use the rules of the notice that was in force on this day.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "Use the rules of the notice that was in force on this day, such as 2024-01-01.",
+            valueName: "date"
+        )
+    )
     var asOf: LegalDate?
 
     @Option(help: "The language of text and of quotes: zh or en. Explanations in JSON are always in both.")

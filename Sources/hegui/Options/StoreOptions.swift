@@ -8,6 +8,9 @@
         @Option(help: ArgumentHelp("The folder of the decision log.", valueName: "folder"))
         var store: String
 
+        /// The file of the log, which nothing may write over.
+        var files: [String] { ["\(store)/\(DecisionStore.fileName)"] }
+
         /// Opens the log.
         func open(_ mode: DecisionStore.Mode) throws(DecisionStoreError) -> DecisionStore {
             try DecisionStore(folder: store, mode)

@@ -1,4 +1,5 @@
 import Foundation
+import LegalText
 import Reporting
 import Screening
 
@@ -11,7 +12,7 @@ struct BatchRun {
     private var files: [File] = []
 
     /// What the user should hear about the files before they are screened.
-    let remarks: [String]
+    private let remarks: [(file: String, remark: ReadingRemark)]
 
     /// The headers of every table, in order.
     let columns: [[String]]
@@ -58,13 +59,13 @@ struct BatchRun {
     /// - Throws: What is wrong with the first file that can't be read or screened.
     init(files: [String], _ paths: [String], _ options: RecordReadingOptions) throws(CommandFailure) {
         self.options = options
-        var remarks: [String] = []
+        var remarks: [(file: String, remark: ReadingRemark)] = []
         var hasObjects = false
         var size: Int? = 0
         for (name, path) in zip(files, paths) {
             let opened = try Self.opened(name, path, options)
             let readers = opened.readers
-            remarks += opened.remarks.map { "\(RowSource(file: name).label): note: \($0)" }
+            remarks += opened.remarks.map { (RowSource(file: name).label, $0) }
             hasObjects = hasObjects || readers.contains { $0.format == .ndjson }
             // Each sheet of a workbook is read from the start of the file.
             let sizes = readers.map(\.progress.whole)
@@ -80,6 +81,12 @@ struct BatchRun {
         self.size = size
         columns = self.files.flatMap { $0.tables.map(\.columns) }
         hasSeveralSheets = self.files.contains { $0.tables.count > 1 }
+    }
+
+    /// Prints what the user should hear about the files.
+    func printRemarks(in language: LocalizedText.Language) {
+        let label = LocalizedText(zh: "提示：", en: "note: ")[language]
+        for (file, remark) in remarks { StandardError.print("\(file): \(label)\(remark.text[language])") }
     }
 
     private static func opened(

@@ -158,7 +158,11 @@ extension DataFolder {
 
     /// The pack called `id` as its files have it, with the lexicon.
     func contents(of id: String) throws(CommandFailure) -> (pack: RulePack, lexicon: Lexicon) {
-        try loading { folder throws(RulePackError) in try folder.contents(of: id) }
+        try loading { folder throws(RulePackError) in
+            // It says which packs there are.
+            if !folder.packIDs.contains(id) { _ = try folder.pack(id) }
+            return try folder.contents(of: id)
+        }
     }
 
     /// The coverage of the packs called `ids`, or of all.
@@ -178,7 +182,14 @@ extension DataFolder {
 
     /// The files of a new rule.
     func newRule(_ id: String, norm: String?) throws(CommandFailure) -> [DraftedFile] {
-        try loading { folder throws(RulePackError) in try folder.newRule(id, norm: norm) }
+        let pack = String(id.prefix { $0 != "/" })
+        if try !ruleFolder().packIDs.contains(pack), try corpus().entry(pack) != nil {
+            throw CommandFailure(
+                "the notice '\(pack)' has no pack of rules yet; 'hegui rules draft \(pack)' begins one, "
+                    + "or write rules/\(pack)/pack.yaml with id, notice, version and title"
+            )
+        }
+        return try loading { folder throws(RulePackError) in try folder.newRule(id, norm: norm) }
     }
 
     /// What became of taking the rules apart.

@@ -37,21 +37,21 @@ struct DraftOutput {
                 written.append(file.path)
             } catch {
                 for path in written { try? FileManager.default.removeItem(at: folder.appending(path: path)) }
-                throw CommandFailure("can't write '\(shown(file.path))': \(error.localizedDescription)")
+                throw CommandFailure("can't write '\(shown(file.path))': \(SystemReason.text(of: error))")
             }
         }
     }
 
-    /// Copies the folder at `path` of another data folder, unless there is one here.
-    func copyFolder(_ path: String, from other: URL) throws(CommandFailure) {
-        guard !holds(path) else { return }
+    /// Copies the file or folder at `path` of another data folder, where it has one and there is none here.
+    func copy(_ path: String, from other: URL) throws(CommandFailure) {
+        guard !holds(path), DraftOutput(other).holds(path) else { return }
         let target = folder.appending(path: path)
         do {
             let parent = target.deletingLastPathComponent()
             try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
             try FileManager.default.copyItem(at: other.appending(path: path), to: target)
         } catch {
-            throw CommandFailure("can't copy '\(path)' to '\(shown(path))': \(error.localizedDescription)")
+            throw CommandFailure("can't copy '\(path)' to '\(shown(path))': \(SystemReason.text(of: error))")
         }
     }
 }

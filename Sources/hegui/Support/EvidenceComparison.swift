@@ -125,7 +125,7 @@ final class LineFile {
 
     init(path: String) throws(CommandFailure) {
         guard let stream = fopen(path, "re") else {
-            throw CommandFailure(located: "\(path): error: can't be read: \(String(cString: strerror(errno)))")
+            throw CommandFailure(located: "\(path): error: can't be read: \(SystemReason.text(of: errno))")
         }
         self.path = path
         self.stream = stream

@@ -29,7 +29,7 @@ final class EvidenceFolder {
         let name = ".\(url.lastPathComponent).\(getpid()).part"
         temporary = url.deletingLastPathComponent().appending(path: name).path(percentEncoded: false)
         guard mkdir(temporary, 0o777) == 0 else {
-            throw CommandFailure("--evidence: can't write '\(path)': \(String(cString: strerror(errno)))")
+            throw CommandFailure("--evidence: can't write '\(path)': \(SystemReason.text(of: errno))")
         }
         Interruption.willWrite(temporary)
         self.inputs = inputs
@@ -78,7 +78,7 @@ final class EvidenceFolder {
         try file.finish()
         let digest = try FileDigest(path: "\(temporary)/\(Self.manifest)")
         guard rename(temporary, target) == 0 else {
-            throw CommandFailure("--evidence: can't write '\(target)': \(String(cString: strerror(errno)))")
+            throw CommandFailure("--evidence: can't write '\(target)': \(SystemReason.text(of: errno))")
         }
         return digest
     }

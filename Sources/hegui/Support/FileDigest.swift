@@ -21,7 +21,7 @@ struct FileDigest: Equatable {
                 count += part.count
             }
         } catch {
-            throw CommandFailure(located: "\(path): error: can't be read: \(error.localizedDescription)")
+            throw CommandFailure(located: "\(path): error: can't be read: \(SystemReason.text(of: error))")
         }
         self.init(hash.finalize(), bytes: count)
     }

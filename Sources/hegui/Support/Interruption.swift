@@ -60,6 +60,11 @@ enum Interruption {
         // The lock is kept: from here on nothing new is begun.
         unfinished.withLock { paths in
             for path in paths { try? FileManager.default.removeItem(atPath: path) }
+            if !paths.isEmpty {
+                // A bar of progress stands on the last line of a terminal, and stays above.
+                let start = Terminal.showsProgress ? "\n" : ""
+                StandardError.print("\(start)stopped; what was not finished is not kept / 已中止，未完成的结果不予保留")
+            }
             _exit(128 + number)
         }
     }

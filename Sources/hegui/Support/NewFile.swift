@@ -18,6 +18,6 @@ enum NewFile {
     }
 
     private static func failure(_ path: String) -> CommandFailure {
-        CommandFailure("can't write '\(path)': \(strerror(errno).map { String(cString: $0) } ?? "error")")
+        CommandFailure("can't write '\(path)': \(SystemReason.text(of: errno))")
     }
 }

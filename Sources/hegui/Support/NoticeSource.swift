@@ -1,5 +1,6 @@
 import DocumentReading
 import Foundation
+import Glibc
 import LegalText
 import NoticeCorpus
 import NoticeModel
@@ -26,7 +27,8 @@ struct NoticeSource {
     /// Reads the notice called `name`; a file of that name wins over the corpus.
     init(named name: String, encoding: TextEncoding?, data: DataOptions) throws(CommandFailure) {
         self.name = name == "-" ? "standard input" : name
-        if name == "-" || FileManager.default.fileExists(atPath: name) {
+        let isFile = try Self.isFile(name)
+        if name == "-" || isFile {
             let document: ReadDocument
             do {
                 document = try DocumentReader().read(Self.bytes(of: name), declaredEncoding: encoding)
@@ -53,6 +55,14 @@ struct NoticeSource {
             return diagnostic.location == nil ? "\(name): \(diagnostic)" : "\(diagnostic)"
         }
         return "\(name):\(lines.line(at: span.start)):\(lines.column(at: span.start)): \(diagnostic)"
+    }
+
+    /// Whether there is something at `path`, even where it can't be read.
+    private static func isFile(_ path: String) throws(CommandFailure) -> Bool {
+        var status = stat()
+        if stat(path, &status) == 0 { return true }
+        guard errno == EACCES else { return false }
+        throw CommandFailure(located: "\(path): error: can't be read: \(SystemReason.text(of: EACCES))")
     }
 
     private static func corpusText(named name: String, data: DataOptions) throws(CommandFailure) -> CorpusText {
@@ -88,7 +98,7 @@ struct NoticeSource {
                 : try Data(contentsOf: URL(filePath: path))
             return [UInt8](data)
         } catch {
-            throw CommandFailure(located: "\(path): error: can't be read: \(error.localizedDescription)")
+            throw CommandFailure(located: "\(path): error: can't be read: \(SystemReason.text(of: error))")
         }
     }
 }

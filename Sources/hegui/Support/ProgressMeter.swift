@@ -1,4 +1,5 @@
 import Foundation
+import LegalText
 import RecordModel
 import Reporting
 import Screening
@@ -6,6 +7,7 @@ import Screening
 /// Tells on standard error how far a batch is: a bar that is drawn anew on a terminal, a line now and then elsewhere.
 final class ProgressMeter {
     private let isBar: Bool
+    private let language: LocalizedText.Language
     private let start = ContinuousClock.now
     private var lastShown: ContinuousClock.Instant
     private var finished = ScreeningSummary()
@@ -18,8 +20,9 @@ final class ProgressMeter {
     private static let lineInterval = Duration.seconds(10)
 
     /// Creates a meter for files of `bytes` together, or of a size that isn't known.
-    init(bytes: Int?, isBar: Bool) {
+    init(bytes: Int?, isBar: Bool, in language: LocalizedText.Language) {
         wholeBytes = bytes
+        self.language = language
         self.isBar = isBar
         lastShown = start
     }
@@ -37,13 +40,23 @@ final class ProgressMeter {
             flagged: all.flagged,
             share: wholeBytes.map { Double(finishedBytes + progress.read) / Double(max(1, $0)) },
             seconds: elapsed,
-            barWidth: isBar ? 24 : 0
+            barWidth: isBar ? 24 : 0,
+            in: language
         )
         if isBar {
-            StandardError.draw("\r\u{1B}[K" + String(text.prefix(max(20, Terminal.width - 1))))
+            StandardError.draw("\r\u{1B}[K" + Self.cut(text, to: max(20, Terminal.width - 1)))
             isShown = true
         } else {
             StandardError.print(text)
+        }
+    }
+
+    /// As much of `text` as a line of `width` columns holds, of which a Chinese character takes two.
+    private static func cut(_ text: String, to width: Int) -> Substring {
+        var rest = width
+        return text.prefix { character in
+            rest -= character.unicodeScalars.contains { $0.value >= 0x2E80 } ? 2 : 1
+            return rest >= 0
         }
     }
 

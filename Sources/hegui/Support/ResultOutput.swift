@@ -47,7 +47,7 @@ final class ResultOutput: Sendable {
             if descriptor >= 0 { Interruption.willWrite(temporary) }
         }
         guard descriptor >= 0 else {
-            throw CommandFailure("\(option): can't write '\(path)': \(Self.reason(errno))")
+            throw CommandFailure("\(option): can't write '\(path)': \(SystemReason.text(of: errno))")
         }
     }
 
@@ -69,7 +69,7 @@ final class ResultOutput: Sendable {
             if written < 0 {
                 if errno == EINTR { continue }
                 if errno == EPIPE { throw ClosedPipe() }
-                let reason = Self.reason(errno)
+                let reason = SystemReason.text(of: errno)
                 throw CommandFailure("\(option): can't write\(file.map { " '\($0.target)'" } ?? ""): \(reason)")
             }
             rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
@@ -80,7 +80,7 @@ final class ResultOutput: Sendable {
     func finish() throws(CommandFailure) {
         guard let file else { return }
         guard fsync(descriptor) == 0, rename(file.temporary, file.target) == 0 else {
-            throw CommandFailure("\(option): can't write '\(file.target)': \(Self.reason(errno))")
+            throw CommandFailure("\(option): can't write '\(file.target)': \(SystemReason.text(of: errno))")
         }
     }
 
@@ -95,9 +95,5 @@ final class ResultOutput: Sendable {
     private static func isRegularFile(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    }
-
-    private static func reason(_ code: Int32) -> String {
-        strerror(code).map { String(cString: $0) } ?? "error \(code)"
     }
 }

@@ -36,6 +36,12 @@ struct StoredManifest: Decodable {
     /// Reads the manifest in `folder`.
     init(folder: String) throws(CommandFailure) {
         let path = "\(folder)/\(EvidenceFolder.manifest)"
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw CommandFailure(
+                located: "\(folder): error: there is no evidence here; "
+                    + "expected a folder that 'hegui screen --evidence' made"
+            )
+        }
         do {
             let data = try Data(contentsOf: URL(filePath: path))
             self = try JSONDecoder().decode(Self.self, from: data)
@@ -43,7 +49,7 @@ struct StoredManifest: Decodable {
         } catch is DecodingError {
             throw CommandFailure(located: "\(path): error: expected a manifest of the form \(EvidenceManifest.schema)")
         } catch {
-            throw CommandFailure(located: "\(path): error: can't be read: \(error.localizedDescription)")
+            throw CommandFailure(located: "\(path): error: can't be read: \(SystemReason.text(of: error))")
         }
         guard schema == EvidenceManifest.schema else {
             throw CommandFailure(

@@ -12,23 +12,17 @@
         let upload: Upload
         let results: BatchResults
 
-        /// How many rows a page shows.
-        private static let pageLength = 50
-
         private var language: LocalizedText.Language { request.pageLanguage }
 
-        private func value(_ name: String) -> String? {
-            request.query[name].flatMap { $0.isEmpty ? nil : $0 }
-        }
+        private func value(_ name: String) -> String? { request.filter(name) }
 
         /// The page with the filters of the request.
         func view() async throws -> BatchResultsView {
             let query = query
             let found = try await request.service.threads.run { [rows = results.rows] in rows.indices(query) }
-            let pageCount = max(1, (found.count + Self.pageLength - 1) / Self.pageLength)
-            let page = min(max(1, value("page").flatMap { Int($0) } ?? 1), pageCount)
-            let shown = Array(found.dropFirst((page - 1) * Self.pageLength).prefix(Self.pageLength))
-            let rows = try await BatchRowLayout(request: request, upload: upload, results: results).rows(shown)
+            let page = ListPage(value("page"), of: found.count)
+            let rows = try await BatchRowLayout(request: request, upload: upload, results: results)
+                .rows(Array(found[page.places]))
             let summary = results.summary
             let decided = results.decidedRows.count
             return BatchResultsView(
@@ -46,7 +40,7 @@
                 },
                 rejectedCount: summary.rejected == 0 ? nil : BatchText.number(summary.rejected),
                 decidedCount: decided == 0 ? nil : BatchText.number(decided),
-                remarks: language == .en ? results.tables.remarks : [],
+                remarks: results.tables.remarks.map { $0.text[language] },
                 verdicts: choices(
                     "verdict",
                     Verdict.Level.allCases.reversed().filter { $0 > .clear && summary.count(of: $0) > 0 }
@@ -71,11 +65,11 @@
                 isFiltered: BatchPages.filters.contains { $0 != "page" && $0 != "sort" && value($0) != nil },
                 rows: rows,
                 hasRows: !rows.isEmpty,
-                page: page,
-                pageCount: pageCount,
-                isPaged: pageCount > 1,
-                previous: page > 1 ? link(page: page - 1) : nil,
-                next: page < pageCount ? link(page: page + 1) : nil,
+                page: page.number,
+                pageCount: page.count,
+                isPaged: page.count > 1,
+                previous: page.previous.map(link),
+                next: page.next.map(link),
                 mayDecide: request.caller.role >= .officer && request.caller.formOwner != nil,
                 downloads: downloads,
                 manifest: results.manifestDigest,
@@ -143,8 +137,7 @@
                 let article = rule.basis.article
                 guard seen.insert(article).inserted else { return nil }
                 let count = BatchText.number(results.summary.articles[article] ?? 0)
-                let whole = rule.basis.provision.firstRange(of: "__") == nil
-                return (article, "\(whole ? rule.basis.title : rule.basis.title) (\(count))")
+                return (article, "\(rule.basis.title) (\(count))")
             }
         }
 

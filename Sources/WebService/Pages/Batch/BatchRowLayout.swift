@@ -60,7 +60,7 @@
                 level: entry.level.rawValue,
                 label: Wording.label(of: entry.level, in: language),
                 title: title(of: record, evidence),
-                excerpts: excerpts(of: record, evidence),
+                excerpts: MarkedExcerpt.excerpts(of: record, evidence, in: language),
                 whole: VerdictBuilder.pairs(of: record, evidence, in: language),
                 remarks: remarks.map { $0.text[language] },
                 grounds: verdict.findings.filter { seen.insert($0.rule).inserted }.map { finding in
@@ -107,26 +107,30 @@
             }
             return HTMLText.escaped(DecisionText.title(of: record, in: language))
         }
-
-        /// The texts beside the name in which something fired, as far as it takes to see why.
-        private func excerpts(of record: Record, _ evidence: [Evidence]) -> [VerdictView.Pair] {
-            Field.allCases.filter { $0 != .name }.flatMap { field in
-                record.texts(of: field).enumerated().compactMap { index, text in
-                    let spans = evidence.filter { $0.field == field && $0.index == index }.map(\.span)
-                    guard !spans.isEmpty else { return nil }
-                    return .init(
-                        key: Wording.name(of: field)[language].capitalizedFirst,
-                        html: MarkedExcerpt.html(text, spans)
-                    )
-                }
-            }
-        }
     }
 
     /// A long text cut down to the marked places and some words around each.
     enum MarkedExcerpt {
         /// How many letters stand on each side of a mark.
         private static let margin = 24
+
+        /// The texts of `record` beside the name in which something fired, as far as it takes to see why.
+        static func excerpts(
+            of record: Record,
+            _ evidence: [Evidence],
+            in language: LocalizedText.Language
+        ) -> [VerdictView.Pair] {
+            Field.allCases.filter { $0 != .name }.flatMap { field in
+                record.texts(of: field).enumerated().compactMap { index, text in
+                    let spans = evidence.filter { $0.field == field && $0.index == index }.map(\.span)
+                    guard !spans.isEmpty else { return nil }
+                    return VerdictView.Pair(
+                        key: Wording.name(of: field)[language].capitalizedFirst,
+                        html: html(text, spans)
+                    )
+                }
+            }
+        }
 
         /// The text with `spans` marked and the rest cut, with `…` where something was left out.
         static func html(_ text: String, _ spans: [TextSpan]) -> String {

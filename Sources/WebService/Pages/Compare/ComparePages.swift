@@ -46,8 +46,8 @@
         private func compare(_ request: ServiceRequest, _ form: FormFields) async throws -> Response {
             let defaults = Self.defaults(request.state)
             let names = (
-                old: form["old"] ?? request.query["old"].flatMap { $0.isEmpty ? nil : $0 } ?? defaults.old,
-                new: form["new"] ?? request.query["new"].flatMap { $0.isEmpty ? nil : $0 } ?? defaults.new
+                old: form["old"] ?? request.filter("old") ?? defaults.old,
+                new: form["new"] ?? request.filter("new") ?? defaults.new
             )
             let effect = request.query["effect"].flatMap(Effect.init(rawValue:))
             let html = try await request.service.threads.run {

@@ -12,15 +12,10 @@
         let upload: Upload
         let results: ImpactResults
 
-        /// How many records a page shows.
-        private static let pageLength = 50
-
         private var language: LocalizedText.Language { request.pageLanguage }
         private var impact: Impact { results.impact }
 
-        private func value(_ name: String) -> String? {
-            request.query[name].flatMap { $0.isEmpty ? nil : $0 }
-        }
+        private func value(_ name: String) -> String? { request.filter(name) }
 
         /// The page with the filters of the request: `verdict` chooses an outcome, `article` a change, `q` words.
         func view() -> ImpactView {
@@ -32,8 +27,7 @@
                     && (text.map { text in Self.texts(of: row.record).contains { $0.lowercased().contains(text) } }
                         ?? true)
             }
-            let pageCount = max(1, (found.count + Self.pageLength - 1) / Self.pageLength)
-            let page = min(max(1, value("page").flatMap { Int($0) } ?? 1), pageCount)
+            let page = ListPage(value("page"), of: found.count)
             let path = "/batch/\(upload.id)"
             func link(_ page: Int) -> String {
                 path
@@ -97,13 +91,13 @@
                 isFiltered: ["verdict", "article", "q"].contains { value($0) != nil },
                 foundCount: BatchText.number(found.count),
                 cut: impact.changed > results.rows.count ? BatchText.number(results.rows.count) : nil,
-                rows: found.dropFirst((page - 1) * Self.pageLength).prefix(Self.pageLength).map(row),
+                rows: found[page.places].map(row),
                 hasRows: !found.isEmpty,
-                page: page,
-                pageCount: pageCount,
-                isPaged: pageCount > 1,
-                previous: page > 1 ? link(page - 1) : nil,
-                next: page < pageCount ? link(page + 1) : nil,
+                page: page.number,
+                pageCount: page.count,
+                isPaged: page.count > 1,
+                previous: page.previous.map(link),
+                next: page.next.map(link),
                 againToken: request.formToken
             )
         }
@@ -124,21 +118,11 @@
             let name = row.record.name.map { name in
                 HTMLText.marked(name, evidence.filter { $0.field == .name }.map(\.span))
             }
-            let excerpts = Field.allCases.filter { $0 != .name }.flatMap { field in
-                row.record.texts(of: field).enumerated().compactMap { index, text -> VerdictView.Pair? in
-                    let spans = evidence.filter { $0.field == field && $0.index == index }.map(\.span)
-                    guard !spans.isEmpty else { return nil }
-                    return .init(
-                        key: Wording.name(of: field)[language].capitalizedFirst,
-                        html: MarkedExcerpt.html(text, spans)
-                    )
-                }
-            }
             return ImpactView.RowView(
                 place: [results.tables.areSeveral ? row.sheet : nil, String(row.row)].compactMap(\.self)
                     .joined(separator: " "),
                 title: name ?? HTMLText.escaped(DecisionText.title(of: row.record, in: language)),
-                excerpts: excerpts,
+                excerpts: MarkedExcerpt.excerpts(of: row.record, evidence, in: language),
                 oldLevel: row.old.rawValue,
                 oldLabel: Wording.label(of: row.old, in: language),
                 newLevel: row.new.rawValue,

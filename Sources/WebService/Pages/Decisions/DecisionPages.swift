@@ -57,7 +57,7 @@
             let language = request.pageLanguage
             let isOfficer = request.caller.role >= .officer
             let rules = request.state.currentRules
-            func value(_ name: String) -> String? { request.query[name].flatMap { $0.isEmpty ? nil : $0 } }
+            let value = request.filter
             var fault: String?
             let (query, wrong) = Self.query(value, isOfficer: isOfficer)
             if let wrong { fault = wrong[language] }

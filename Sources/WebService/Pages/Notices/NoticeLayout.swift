@@ -116,7 +116,7 @@
                     .init(key: said("存疑", "Doubt"), value: said("读法不确定，须人工核对", "the reading is uncertain; check it"))
                 )
             }
-            let place = norm.territory.map { said("（", " (") + Self.name(of: $0)[language] + said("）", ")") } ?? ""
+            let place = norm.territory.map { said("（", " (") + Wording.name(of: $0)[language] + said("）", ")") } ?? ""
             let state = state(of: norm)
             return NoticeView.NormPart(
                 normState: state.name,
@@ -187,15 +187,6 @@
             case .entryIntoForce: LocalizedText(zh: "施行", en: "Entry into force")
             case .repeal: LocalizedText(zh: "废止", en: "Repeal")
             case .statement: LocalizedText(zh: "陈述", en: "Statement")
-            }
-        }
-
-        static func name(of territory: Norm.Territory) -> LocalizedText {
-            switch territory {
-            case .domestic: LocalizedText(zh: "境内", en: "domestic")
-            case .overseas: LocalizedText(zh: "境外", en: "overseas")
-            case .inbound: LocalizedText(zh: "境外对境内", en: "inbound")
-            case .outbound: LocalizedText(zh: "境内对境外", en: "outbound")
             }
         }
     }

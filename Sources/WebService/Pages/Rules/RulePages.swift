@@ -88,7 +88,7 @@
 
         private func list(_ request: ServiceRequest) throws -> Response {
             let language = request.pageLanguage
-            let pack = try request.state.pack(request.query["pack"].flatMap { $0.isEmpty ? nil : $0 })
+            let pack = try request.state.pack(request.filter("pack"))
             let notice = pack.contents.notice
             let entry = request.state.corpus.entry(notice)
             let held = outcomes.held(pack)

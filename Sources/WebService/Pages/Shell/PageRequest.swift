@@ -17,6 +17,9 @@
             caller.formOwner.map { service.forms.token(for: $0, now: WallClock.now) } ?? ""
         }
 
+        /// What the address chooses under `name`; `nil` where a form was sent without a choice.
+        func filter(_ name: String) -> String? { query[name].flatMap { $0.isEmpty ? nil : $0 } }
+
         /// The words of the page's language.
         func said(_ zh: String, _ en: String) -> String {
             pageLanguage == .zh ? zh : en
