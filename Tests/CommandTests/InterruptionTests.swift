@@ -9,6 +9,8 @@ struct InterruptionTests {
     func stopped(signal: Int32) async throws {
         // The program is stopped while rows are still on their way to it.
         Glibc.signal(SIGPIPE, SIG_IGN)
+        // A shell starts what runs in the background with some signals ignored, and the program keeps to that.
+        Glibc.signal(signal, SIG_DFL)
         let scratch = try ScratchFolder()
         let process = Process()
         process.executableURL = CommandRun.program
@@ -41,6 +43,7 @@ struct InterruptionTests {
 
     @Test("leaves nothing of several files either, nor of their evidence, and says so")
     func stoppedWithEvidence() throws {
+        Glibc.signal(SIGINT, SIG_DFL)
         let scratch = try ScratchFolder()
         let rows = String(repeating: "前海RWA科技有限公司,软件开发\n", count: 60_000)
         let input = try scratch.write("名称,经营范围\n甲,x,多\n" + rows, to: "in.csv")
