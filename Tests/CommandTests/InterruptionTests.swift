@@ -5,10 +5,16 @@ import Testing
 
 @Suite("A run that is stopped or can't write", .timeLimit(.minutes(15)))
 struct InterruptionTests {
+    /// Sees to it that programs started from here don't ignore `signal`, as they do where the tests run behind a shell.
+    private static func heed(_ signal: Int32) {
+        _ = Glibc.signal(signal, SIG_DFL)
+    }
+
     @Test("leaves nothing half-written when it is stopped", arguments: [SIGINT, SIGTERM])
     func stopped(signal: Int32) async throws {
         // The program is stopped while rows are still on their way to it.
         Glibc.signal(SIGPIPE, SIG_IGN)
+        Self.heed(signal)
         let scratch = try ScratchFolder()
         let process = Process()
         process.executableURL = CommandRun.program
@@ -40,6 +46,7 @@ struct InterruptionTests {
 
     @Test("leaves nothing of several files either, nor of their evidence, and says so")
     func stoppedWithEvidence() throws {
+        Self.heed(SIGINT)
         let scratch = try ScratchFolder()
         let rows = String(repeating: "前海RWA科技有限公司,软件开发\n", count: 60_000)
         let input = try scratch.write("名称,经营范围\n甲,x,多\n" + rows, to: "in.csv")
