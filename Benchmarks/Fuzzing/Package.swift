@@ -27,5 +27,17 @@ let package = Package(
             dependencies: ["Fuzzing", .product(name: "Hegui", package: "hegui")],
             swiftSettings: settings
         ),
+        // The matcher's own functions, which no other package sees but in a build with `-enable-testing`.
+        .executableTarget(
+            name: "FuzzTerms",
+            dependencies: ["Fuzzing", .product(name: "Hegui", package: "hegui")],
+            swiftSettings: settings
+        ),
+        // The two files of the service that read JSON, without the service.
+        .executableTarget(
+            name: "FuzzRequests",
+            dependencies: ["Fuzzing", .product(name: "HeguiParsing", package: "hegui")],
+            swiftSettings: settings + [.define("Service"), .enableUpcomingFeature("InternalImportsByDefault")]
+        ),
     ]
 )

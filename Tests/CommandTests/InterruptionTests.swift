@@ -5,16 +5,11 @@ import Testing
 
 @Suite("A run that is stopped or can't write", .timeLimit(.minutes(15)))
 struct InterruptionTests {
-    /// Sees to it that programs started from here don't ignore `signal`, as they do where the tests run behind a shell.
-    private static func heed(_ signal: Int32) {
-        _ = Glibc.signal(signal, SIG_DFL)
-    }
-
     @Test("leaves nothing half-written when it is stopped", arguments: [SIGINT, SIGTERM])
     func stopped(signal: Int32) async throws {
         // The program is stopped while rows are still on their way to it.
         Glibc.signal(SIGPIPE, SIG_IGN)
-        Self.heed(signal)
+        Self.heedInterrupts()
         let scratch = try ScratchFolder()
         let process = Process()
         process.executableURL = CommandRun.program
@@ -30,7 +25,9 @@ struct InterruptionTests {
         try process.run()
         // Enough for a few blocks; the pipe stays open, so the program waits for more.
         let rows = Data(("名称,经营范围\n" + String(repeating: "前海RWA科技有限公司,软件开发\n", count: 60_000)).utf8)
-        let writing = Task.detached { try pipe.fileHandleForWriting.write(contentsOf: rows) }
+        // On a thread of its own: other tests that wait may hold all those of tasks.
+        let writing = Thread { try? pipe.fileHandleForWriting.write(contentsOf: rows) }
+        writing.start()
         for _ in 0..<600 where try scratch.names.count < 2 {
             try await Task.sleep(for: .milliseconds(100))
         }
@@ -38,7 +35,6 @@ struct InterruptionTests {
         #expect(try scratch.names.count == 2)
         kill(process.processIdentifier, signal)
         process.waitUntilExit()
-        _ = try? await writing.value
         #expect(process.terminationReason == .exit)
         #expect(process.terminationStatus == 128 + signal)
         #expect(try scratch.names == [])
@@ -46,7 +42,6 @@ struct InterruptionTests {
 
     @Test("leaves nothing of several files either, nor of their evidence, and says so")
     func stoppedWithEvidence() throws {
-        Self.heed(SIGINT)
         let scratch = try ScratchFolder()
         let rows = String(repeating: "前海RWA科技有限公司,软件开发\n", count: 60_000)
         let input = try scratch.write("名称,经营范围\n甲,x,多\n" + rows, to: "in.csv")
@@ -61,6 +56,7 @@ struct InterruptionTests {
         let errors = Pipe()
         process.standardOutput = FileHandle.nullDevice
         process.standardError = errors
+        Self.heedInterrupts()
         try process.run()
         // A thread of its own: those of the tests may all be waiting for other programs.
         let number = process.processIdentifier
@@ -74,6 +70,11 @@ struct InterruptionTests {
         #expect(try scratch.names == ["in.csv"])
         let said = try String(decoding: errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         #expect(said.hasSuffix("stopped; what was not finished is not kept / 已中止，未完成的结果不予保留\n"))
+    }
+
+    /// A job in the background of a script ignores interrupts, and what it starts would do so too.
+    private static func heedInterrupts() {
+        Glibc.signal(SIGINT, SIG_DFL)
     }
 
     @Test("says so and ends with 2 when the disk is full", arguments: ["csv", "ndjson", "html", "xlsx"])

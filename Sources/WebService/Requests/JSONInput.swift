@@ -1,6 +1,5 @@
 #if Service
     package import LegalText
-    package import Reporting
 
     /// A JSON text that somebody sent, as it stands: numbers keep their digits, and members their order.
     package indirect enum JSONInput: Sendable, Hashable {
@@ -33,18 +32,6 @@
             case .string: LocalizedText(zh: "字符串", en: "a string")
             case .array: LocalizedText(zh: "数组", en: "an array")
             case .object: LocalizedText(zh: "对象", en: "an object")
-            }
-        }
-
-        /// The value to be written again.
-        package var value: JSONValue {
-            switch self {
-            case .null: .null
-            case .bool(let value): .bool(value)
-            case .number(let digits): Int(digits).map { .int($0) } ?? .string(digits)
-            case .string(let text): .string(text)
-            case .array(let values): .array(values.map(\.value))
-            case .object(let members): .object(members.map { JSONValue.Member(key: $0.key, value: $0.value.value) })
             }
         }
     }

@@ -1,0 +1,1 @@
+../../../../Sources/WebService/Requests/JSONInput.swift
