@@ -9,8 +9,7 @@ struct InterruptionTests {
     func stopped(signal: Int32) async throws {
         // The program is stopped while rows are still on their way to it.
         Glibc.signal(SIGPIPE, SIG_IGN)
-        // A shell starts what runs in the background with some signals ignored, and the program keeps to that.
-        Glibc.signal(signal, SIG_DFL)
+        Self.heedInterrupts()
         let scratch = try ScratchFolder()
         let process = Process()
         process.executableURL = CommandRun.program
@@ -43,7 +42,6 @@ struct InterruptionTests {
 
     @Test("leaves nothing of several files either, nor of their evidence, and says so")
     func stoppedWithEvidence() throws {
-        Glibc.signal(SIGINT, SIG_DFL)
         let scratch = try ScratchFolder()
         let rows = String(repeating: "前海RWA科技有限公司,软件开发\n", count: 60_000)
         let input = try scratch.write("名称,经营范围\n甲,x,多\n" + rows, to: "in.csv")
@@ -58,6 +56,7 @@ struct InterruptionTests {
         let errors = Pipe()
         process.standardOutput = FileHandle.nullDevice
         process.standardError = errors
+        Self.heedInterrupts()
         try process.run()
         // A thread of its own: those of the tests may all be waiting for other programs.
         let number = process.processIdentifier
@@ -71,6 +70,11 @@ struct InterruptionTests {
         #expect(try scratch.names == ["in.csv"])
         let said = try String(decoding: errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         #expect(said.hasSuffix("stopped; what was not finished is not kept / 已中止，未完成的结果不予保留\n"))
+    }
+
+    /// A job in the background of a script ignores interrupts, and what it starts would do so too.
+    private static func heedInterrupts() {
+        Glibc.signal(SIGINT, SIG_DFL)
     }
 
     @Test("says so and ends with 2 when the disk is full", arguments: ["csv", "ndjson", "html", "xlsx"])
